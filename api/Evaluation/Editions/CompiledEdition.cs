@@ -1,0 +1,121 @@
+using ScoringGraph.Evaluation.Expressions;
+using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Findings;
+using ScoringGraph.Scoring.Rules;
+using ScoringGraph.Scoring.Schemes;
+using ScoringGraph.Scoring.Scorecards;
+
+namespace ScoringGraph.Evaluation.Editions;
+
+/// <summary>
+/// What is in force for one month, compiled once: immutable, safe for any number of threads, replaced whole and never patched.
+/// </summary>
+public sealed class CompiledEdition
+{
+    private readonly CompiledCriterion[] criteria;
+    private readonly AdjustmentEntry[] entries;
+    private readonly LoadedScheme source;
+
+    private CompiledEdition(LoadedScheme source, Edition edition, CompiledCriterion[] criteria)
+    {
+        this.source = source;
+        this.criteria = criteria;
+        Edition = edition;
+        entries = [.. edition.Scheme.Bonus.Entries, .. edition.Scheme.Penalties.Entries];
+    }
+
+    public Edition Edition { get; }
+
+    /// <summary>Compiles the criteria in force for a month of the scheme.</summary>
+    public static CompiledEdition Of(LoadedScheme source, Month month)
+    {
+        var edition = Edition.Of(source.Scheme, month, source.Rules.Select(rule => rule.Version));
+        var checkedRules = source.Rules.ToDictionary(rule => rule.Version);
+        var criteria =
+            from indicator in edition.Indicators
+            from criterion in checkedRules[indicator.Version].Criteria
+            select new CompiledCriterion(criterion, source.Scheme.Facts, source.Scheme.Rankings);
+        return new CompiledEdition(source, edition, [.. criteria]);
+    }
+
+    /// <summary>The criteria in edition order with their expressions.</summary>
+    public IEnumerable<CheckedCriterion> Criteria => criteria.Select(criterion => criterion.Source);
+
+    /// <summary>Scores the month: a pure function of this edition and the facts.</summary>
+    /// <param name="facts">What was reported.</param>
+    /// <param name="keepAwards">False if only points are wanted.</param>
+    public MonthScore Score(MonthFacts facts, bool keepAwards = true) => MonthScorer.Score(Edition, facts, Evaluate(facts), keepAwards);
+
+    /// <summary>Asks every criterion about every participant.</summary>
+    public MonthFindings Evaluate(MonthFacts facts)
+    {
+        var participants = facts.Participants;
+        var findings = new Finding[criteria.Length][];
+        for (var c = 0; c < criteria.Length; c++) findings[c] = new Finding[participants.Count];
+        for (var i = 0; i < participants.Count; i++)
+        {
+            var row = participants[i].Row;
+            for (var c = 0; c < criteria.Length; c++) findings[c][i] = criteria[c].Evaluate(row);
+        }
+
+        return new MonthFindings(findings, [.. entries.Select(entry => Events(entry, facts))]);
+    }
+
+    /// <summary>Every part of a criterion's question, and of its amount, with its value; parts that were not reached say so.</summary>
+    public (Trace Condition, Trace? Amount) Trace(CheckedCriterion criterion, FactRow row)
+    {
+        object Read(Symbol symbol) => row.Value(symbol.Index) ?? Absent(symbol.Type);
+        var condition = Tracer.Of(criterion.Condition, Read);
+        var amount = criterion.Amount is { } expression && condition.Value is true ? Tracer.Of(expression, Read) : null;
+        return (condition, amount);
+    }
+
+    /// <summary>The checked criterion behind an award.</summary>
+    public CheckedCriterion CheckedOf(Criterion criterion) => criteria.First(item => ReferenceEquals(item.Source.Criterion, criterion)).Source;
+
+    // Only a part that is never reached can read an absent fact: the fact was needed only if another one held.
+    private static object Absent(OperandType type) => type switch
+    {
+        OperandType.Boolean => false,
+        OperandType.Number => 0m,
+        _ => "",
+    };
+
+    private IReadOnlyList<bool>[] Events(AdjustmentEntry entry, MonthFacts facts)
+    {
+        var conditions = new IReadOnlyList<bool>[facts.Participants.Count];
+        if (entry.Step is not EventsStep step)
+        {
+            Array.Fill(conditions, []);
+            return conditions;
+        }
+
+        var list = source.Scheme.Facts.IndexOf(step.Events);
+        var condition = source.EventConditions.GetValueOrDefault(entry.Code);
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            var records = facts.Participants[i].Row.Records(list);
+            conditions[i] = records.Count == 0 ? [] : [.. records.Select(record => condition is null || Holds(condition, record, facts.Month))];
+        }
+
+        return conditions;
+    }
+
+    // An event that lacks a field the condition asks for does not fulfil it: without a total, the bottom 20 is not judged.
+    private bool Holds(RuleExpression condition, FactRecord record, Month month)
+    {
+        foreach (var symbol in condition.Symbols)
+            if (Field(symbol, record, month) is null)
+                return false;
+        return Tracer.Of(condition, symbol => Field(symbol, record, month)!).Value is true;
+    }
+
+    private object? Field(Symbol symbol, FactRecord record, Month month) => symbol.Name switch
+    {
+        SymbolTable.ScoredMonth => (decimal)month.Ordinal,
+        SymbolTable.LastMonth => (decimal)source.Scheme.Months[^1].Ordinal,
+        _ => record.Fields.GetValueOrDefault(symbol.Name) is Month value ? (decimal)value.Ordinal : record.Fields.GetValueOrDefault(symbol.Name),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using ScoringGraph.Scoring.Facts;
+
+namespace ScoringGraph.Evaluation.Expressions;
+
+/// <summary>Compiles a checked expression into a delegate over a fact row: once per edition, then run for every participant.</summary>
+internal static class ExpressionCompiler
+{
+    private static readonly MethodInfo Flag = typeof(FactRow).GetMethod(nameof(FactRow.Flag))!;
+    private static readonly MethodInfo Number = typeof(FactRow).GetMethod(nameof(FactRow.Number))!;
+    private static readonly MethodInfo Choice = typeof(FactRow).GetMethod(nameof(FactRow.Choice))!;
+    private static readonly MethodInfo Quotient = typeof(ExactQuotient).GetMethod(nameof(ExactQuotient.Compare))!;
+
+    public static Func<FactRow, bool> Condition(Node root)
+    {
+        var row = Expression.Parameter(typeof(FactRow), "row");
+        return Expression.Lambda<Func<FactRow, bool>>(Build(root, row), row).Compile();
+    }
+
+    public static Func<FactRow, decimal> Amount(Node root)
+    {
+        var row = Expression.Parameter(typeof(FactRow), "row");
+        return Expression.Lambda<Func<FactRow, decimal>>(Build(root, row), row).Compile();
+    }
+
+    private static Expression Build(Node node, ParameterExpression row) => node switch
+    {
+        NumberNode number => Expression.Constant(number.Value),
+        TextNode text => Expression.Constant(text.Value),
+        SymbolNode symbol => Expression.Call(row, ReaderOf(symbol.Type), Expression.Constant(symbol.Symbol.Index)),
+        NegationNode negation when negation.Type == OperandType.Boolean => Expression.Not(Build(negation.Operand, row)),
+        NegationNode negation => Expression.Negate(Build(negation.Operand, row)),
+        CallNode call => Call(call, row),
+        BinaryNode { IsComparison: true } comparison => Compare(comparison, row),
+        BinaryNode binary => Expression.MakeBinary(KindOf(binary.Operator), Build(binary.Left, row), Build(binary.Right, row)),
+        _ => throw new InvalidOperationException($"No node {node.GetType().Name} is known to the compiler."),
+    };
+
+    private static Expression Compare(BinaryNode comparison, ParameterExpression row)
+    {
+        var kind = KindOf(comparison.Operator);
+        if (comparison.Left is BinaryNode { Operator: Operator.Divide } left)
+            return Expression.MakeBinary(kind, Expression.Call(Quotient, Build(left.Left, row), Build(left.Right, row), Build(comparison.Right, row)), Expression.Constant(0));
+        if (comparison.Right is BinaryNode { Operator: Operator.Divide } right)
+            return Expression.MakeBinary(kind, Expression.Constant(0), Expression.Call(Quotient, Build(right.Left, row), Build(right.Right, row), Build(comparison.Left, row)));
+        return Expression.MakeBinary(kind, Build(comparison.Left, row), Build(comparison.Right, row));
+    }
+
+    private static MethodCallExpression Call(CallNode call, ParameterExpression row)
+    {
+        var types = Enumerable.Repeat(typeof(decimal), call.Arguments.Count).ToArray();
+        return Expression.Call(typeof(Math).GetMethod(call.Function.ToString(), types)!, call.Arguments.Select(argument => Build(argument, row)));
+    }
+
+    private static MethodInfo ReaderOf(OperandType type) => type switch
+    {
+        OperandType.Boolean => Flag,
+        OperandType.Number => Number,
+        _ => Choice,
+    };
+
+    private static ExpressionType KindOf(Operator op) => op switch
+    {
+        Operator.Or => ExpressionType.OrElse,
+        Operator.And => ExpressionType.AndAlso,
+        Operator.Equal => ExpressionType.Equal,
+        Operator.NotEqual => ExpressionType.NotEqual,
+        Operator.Less => ExpressionType.LessThan,
+        Operator.LessOrEqual => ExpressionType.LessThanOrEqual,
+        Operator.Greater => ExpressionType.GreaterThan,
+        Operator.GreaterOrEqual => ExpressionType.GreaterThanOrEqual,
+        Operator.Add => ExpressionType.Add,
+        Operator.Subtract => ExpressionType.Subtract,
+        Operator.Multiply => ExpressionType.Multiply,
+        _ => ExpressionType.Divide,
+    };
+}

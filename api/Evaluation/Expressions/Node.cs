@@ -1,0 +1,68 @@
+namespace ScoringGraph.Evaluation.Expressions;
+
+/// <summary>What an expression's value is. There is no other type, so there is nothing to reflect on or to call.</summary>
+public enum OperandType
+{
+    Boolean,
+    Number,
+    Text,
+}
+
+/// <summary>The operators of the rule language, a subset of C#'s.</summary>
+public enum Operator
+{
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+/// <summary>The functions of the rule language.</summary>
+public enum Function
+{
+    Min,
+    Max,
+    Abs,
+}
+
+/// <summary>A name that an expression may use.</summary>
+/// <param name="Name">The name as written.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Index">Its place in the row it is read from.</param>
+/// <param name="CanBeZero">False if the declared range excludes 0.</param>
+/// <param name="Choices">The only texts it can hold; empty if any.</param>
+public sealed record Symbol(string Name, OperandType Type, int Index, bool CanBeZero, IReadOnlyList<string> Choices);
+
+/// <summary>A part of a checked expression and where it stands in the expression's text.</summary>
+public abstract record Node(OperandType Type, int Start, int End);
+
+/// <summary>A number as written.</summary>
+public sealed record NumberNode(decimal Value, int Start, int End) : Node(OperandType.Number, Start, End);
+
+/// <summary>A quoted text.</summary>
+public sealed record TextNode(string Value, int Start, int End) : Node(OperandType.Text, Start, End);
+
+/// <summary>A fact or field.</summary>
+public sealed record SymbolNode(Symbol Symbol, int Start, int End) : Node(Symbol.Type, Start, End);
+
+/// <summary>`!` before a yes/no, `-` before a number.</summary>
+public sealed record NegationNode(Node Operand, int Start, int End) : Node(Operand.Type, Start, End);
+
+/// <summary>Two operands and what is done with them.</summary>
+public sealed record BinaryNode(Operator Operator, Node Left, Node Right, OperandType Type, int Start, int End) : Node(Type, Start, End)
+{
+    public bool IsComparison => Operator is >= Operator.Equal and <= Operator.GreaterOrEqual;
+
+    public bool IsLogical => Operator is Operator.And or Operator.Or;
+}
+
+/// <summary>`Math.Min(a, b)`, `Math.Max(a, b)` or `Math.Abs(a)`.</summary>
+public sealed record CallNode(Function Function, IReadOnlyList<Node> Arguments, int Start, int End) : Node(OperandType.Number, Start, End);

@@ -1,0 +1,90 @@
+using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Rules;
+using ScoringGraph.Scoring.Schemes;
+
+namespace ScoringGraph.Evaluation.Schemes;
+
+/// <summary>What only the files together can show: weights that do not sum, codes used twice, months without criteria, points that do not add up.</summary>
+internal static class SchemeChecks
+{
+    public static void Check(Scheme scheme, JsonPart file, IReadOnlyList<CheckedRule> rules, ProblemList problems)
+    {
+        if (scheme.Months.Count == 0 || scheme.Months.Distinct().Count() != scheme.Months.Count)
+            problems.Add("SCHEME001", file["months"] ?? file, "`months` 至少要有一个月份，且不得重复。", "`months` holds at least one month, and none twice.");
+        Unique(file["participants"], "code", "参评地区", "participant", problems);
+        Unique(file["departments"], "code", "部门", "department", problems);
+        Unique(file["areas"], "code", "评价内容", "area", problems);
+        UniqueIndicators(file, problems);
+        Weights(scheme, file, problems);
+        foreach (var month in scheme.Months) Month(scheme, month, rules, problems, file);
+    }
+
+    private static void Weights(Scheme scheme, JsonPart file, ProblemList problems)
+    {
+        var sum = scheme.Areas.Sum(area => area.Weight);
+        if (scheme.Areas.Count > 0 && sum != 100m)
+            problems.Add("SCHEME002", file["areas"] ?? file,
+                $"各评价内容的权重共 {sum}，应为 100（{string.Join(" + ", scheme.Areas.Select(area => area.Weight))}）。",
+                $"The area weights add up to {sum}; they must add up to 100 ({string.Join(" + ", scheme.Areas.Select(area => area.Weight))}).");
+    }
+
+    private static void Unique(JsonPart? list, string member, string zh, string en, ProblemList problems)
+    {
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var item in list?.Items ?? [])
+            if (item[member] is { } code && !seen.TryAdd(code.Text, code.Place))
+                problems.Add("SCHEME015", code, $"{zh} `{code.Text}` 出现两次（第一次在 {seen[code.Text]}）。", $"The {en} `{code.Text}` stands twice (first at {seen[code.Text]}).");
+    }
+
+    private static void UniqueIndicators(JsonPart file, ProblemList problems)
+    {
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var group in (file["areas"]?.Items ?? []).SelectMany(area => area["groups"]?.Items ?? []))
+        {
+            foreach (var code in new[] { group["code"] }.Concat((group["indicators"]?.Items ?? []).Select(indicator => indicator["code"])))
+                if (code is not null && !seen.TryAdd(code.Text, code.Place))
+                    problems.Add("SCHEME015", code, $"代码 `{code.Text}` 出现两次（第一次在 {seen[code.Text]}）。", $"Code `{code.Text}` stands twice (first at {seen[code.Text]}).");
+        }
+    }
+
+    private static void Month(Scheme scheme, Month month, IReadOnlyList<CheckedRule> rules, ProblemList problems, JsonPart file)
+    {
+        foreach (var indicator in scheme.Indicators)
+        {
+            var rule = rules.Where(item => item.Version.Indicator == indicator.Code && item.Version.Effective <= month).MaxBy(item => item.Version.Effective);
+            if (rule is null)
+            {
+                // A file that could not be read has been reported already; this is about files that are not there.
+                if (!problems.HasErrors)
+                    problems.Add("RULE032", file, $"指标 `{indicator.Code}` 在 {month} 没有生效的标准；请添加 `{month}/{indicator.Code}.json`。", $"Indicator `{indicator.Code}` has no criteria in force for {month}; add `{month}/{indicator.Code}.json`.");
+                continue;
+            }
+
+            Points(indicator, month, rule, problems);
+            Clauses(month, rule, problems);
+        }
+    }
+
+    private static void Points(Indicator indicator, Month month, CheckedRule rule, ProblemList problems)
+    {
+        if (rule.Version.ExplicitPoints is not { } points || points == indicator.Nominal) return;
+        var place = rule.File["workflow"]?["Rules"] ?? rule.File;
+        var quote = rule.Version.Cells.TryGetValue(month, out var cell) ? cell.Text.ReplaceLineEndings(" ") : "";
+        var line = cell is null ? "" : $"（plan.txt L{cell.Line}）";
+        problems.Add("POINTS001", place,
+            $"{indicator.Code} {month}：各标准共 {points} 分，指标分值 {indicator.Nominal} 分，相差 {points - indicator.Nominal:+0.##;-0.##}。原文「{quote}」{line}。",
+            $"{indicator.Code} {month}: the criteria add up to {points} of {indicator.Nominal} points ({points - indicator.Nominal:+0.##;-0.##}). The text: 「{quote}」{(cell is null ? "" : $" (plan.txt L{cell.Line})")}.",
+            Severity.Warning);
+    }
+
+    private static void Clauses(Month month, CheckedRule rule, ProblemList problems)
+    {
+        foreach (var criterion in rule.Version.Criteria)
+            if (!criterion.Clause.Lines.ContainsKey(month))
+                problems.Add("RULE033", rule.File,
+                    $"{Criterion.CodeOf(rule.Version.Indicator, month, criterion.Number)} 没有注明 {month} 的原文行号。",
+                    $"{Criterion.CodeOf(rule.Version.Indicator, month, criterion.Number)} does not say on which line of the plan it stands for {month}.",
+                    Severity.Warning);
+    }
+}

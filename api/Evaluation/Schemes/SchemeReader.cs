@@ -1,0 +1,243 @@
+using System.Globalization;
+using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Ranking;
+using ScoringGraph.Scoring.Schemes;
+
+namespace ScoringGraph.Evaluation.Schemes;
+
+/// <summary>Reads scheme.json: participants, departments, areas, ranking methods, and how points become a final score.</summary>
+internal sealed class SchemeReader(ProblemList problems)
+{
+    public IReadOnlyList<Month> Months(JsonPart file)
+    {
+        var reader = new ObjectReader(file, new ProblemList());
+        return [.. reader.OptionalList("months").Where(item => Month.TryParse(item.Text, out _)).Select(item => Month.Parse(item.Text)).Order()];
+    }
+
+    public Scheme Read(JsonPart file, FactCatalogue facts, IReadOnlyList<Reading> readings)
+    {
+        var reader = new ObjectReader(file, problems);
+        var departments = reader.List("departments").Select(item => Department(new ObjectReader(item, problems))).ToArray();
+        var participants = reader.List("participants").Select(item => Participant(new ObjectReader(item, problems))).ToArray();
+        foreach (var item in reader.List("months")) ObjectReader.MonthOf(item, problems);
+        var months = Months(file);
+        var adjustments = new AdjustmentReader(facts, participants, departments, readings, problems);
+        var scheme = new Scheme
+        {
+            Code = reader.Text("code"),
+            Name = reader.Bilingual("name"),
+            Document = Document(reader.Object("document")),
+            Months = months,
+            Participants = participants,
+            Departments = departments,
+            Areas = [.. reader.List("areas").Select(item => Area(new ObjectReader(item, problems), departments))],
+            Rankings = reader.Map("rankings").ToDictionary(member => member.Name, member => Ranking(member.Name, new ObjectReader(member.Value, problems)), StringComparer.Ordinal),
+            Lag = Lag(reader.Object("lag")),
+            Points = Points(reader.Object("points")),
+            Final = Final(reader.Object("final")),
+            Bonus = adjustments.Bonus(reader.Object("bonus")),
+            Penalties = adjustments.Penalties(reader.Object("penalties")),
+            Facts = facts,
+            Readings = readings,
+        };
+        // Conventions tell the authors of criteria how to read the text's words; the expressions carry them.
+        reader.Optional("conventions");
+        reader.End();
+        return scheme;
+    }
+
+    internal static Clause? ClauseOf(JsonPart? part, ProblemList problems)
+    {
+        if (part is null) return null;
+        var reader = new ObjectReader(part, problems);
+        var clause = new Clause(reader.Text("text"), reader.Integer("line"));
+        reader.End();
+        return clause;
+    }
+
+    private PlanDocument Document(ObjectReader? reader)
+    {
+        if (reader is null) return new PlanDocument("", null, null, null, null, null);
+        DateOnly? date = null;
+        if (reader.Optional("date") is { } part)
+        {
+            if (DateOnly.TryParseExact(part.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) date = day;
+            else reader.WrongKind(part, "日期（如 2017-10-27）", "a day such as 2017-10-27");
+        }
+
+        var document = new PlanDocument(reader.Text("title"), reader.OptionalText("number"), date, reader.OptionalText("issuer"), reader.OptionalText("sha256"), reader.OptionalText("precedence"));
+        reader.End();
+        return document;
+    }
+
+    private static Participant Participant(ObjectReader reader)
+    {
+        var participant = new Participant(reader.Text("code"), reader.Bilingual("name"), reader.Text("kind"), reader.Choice("source", "text", ("text", "text"), ("outside", "outside")));
+        reader.End();
+        return participant;
+    }
+
+    private static Department Department(ObjectReader reader)
+    {
+        var department = new Department(reader.Text("code"), reader.Bilingual("name"), reader.Texts("aliases"));
+        reader.End();
+        return department;
+    }
+
+    private Area Area(ObjectReader reader, Department[] departments)
+    {
+        foreach (var item in reader.OptionalList("departments"))
+            if (!departments.Any(department => department.Code == item.Text))
+                problems.AddUnknown("SCHEME006", item, "部门", "department", item.Text, departments.Select(department => department.Code));
+        var area = new Area(
+            reader.Text("code"),
+            reader.Text("slug"),
+            reader.Bilingual("name"),
+            reader.Texts("aliases"),
+            reader.Number("weight"),
+            ClauseOf(reader.Optional("clause"), problems),
+            reader.Texts("departments"),
+            [.. reader.List("groups").Select(item => Group(new ObjectReader(item, problems)))]);
+        reader.End();
+        var sum = area.Groups.Sum(group => group.Points);
+        if (sum != 100m)
+            problems.Add("SCHEME003", reader.Part, $"评价内容 `{area.Code}` 的主要任务共 {sum} 分，应为 100 分。", $"The groups of area `{area.Code}` add up to {sum} points; they must add up to 100.");
+        return area;
+    }
+
+    private IndicatorGroup Group(ObjectReader reader)
+    {
+        var group = new IndicatorGroup(
+            reader.Text("code"),
+            reader.Bilingual("name"),
+            reader.Number("points"),
+            ClauseOf(reader.Optional("clause"), problems),
+            [.. reader.List("indicators").Select(item => Indicator(new ObjectReader(item, problems)))]);
+        reader.End();
+        var sum = group.Indicators.Sum(indicator => indicator.Nominal);
+        if (sum != group.Points)
+            problems.Add("SCHEME004", reader.Part, $"主要任务 `{group.Code}` 的指标共 {sum} 分，应为 {group.Points} 分。", $"The indicators of group `{group.Code}` add up to {sum} points; the group has {group.Points}.");
+        return group;
+    }
+
+    private Indicator Indicator(ObjectReader reader)
+    {
+        var indicator = new Indicator(
+            reader.Text("code"), reader.Text("slug"), reader.OptionalInteger("annexRow"), reader.Bilingual("name"), reader.Number("nominal"), ClauseOf(reader.Optional("clause"), problems));
+        reader.End();
+        if (indicator.Nominal <= 0m)
+            problems.Add("SCHEME005", reader.Part, $"指标 `{indicator.Code}` 的分值须大于 0。", $"The nominal points of indicator `{indicator.Code}` must be above 0.");
+        return indicator;
+    }
+
+    private RankingMethod Ranking(string name, ObjectReader reader)
+    {
+        reader.Only("population", "participating");
+        if (reader.Optional("whenOrderMissing") is not null) reader.Only("whenOrderMissing", "tieFirst");
+        var method = new RankingMethod
+        {
+            Name = name,
+            Decrement = Decrement(reader.Object("decrement")),
+            Floor = reader.OptionalNumber("floor"),
+            Ties = TiesOf(reader),
+            ZeroScoresZero = reader.OptionalFlag("zeroScoresZero"),
+            Growth = reader.Optional("growth") is null ? GrowthBasis.Relative : reader.Choice("growth", GrowthBasis.Relative, ("relative", GrowthBasis.Relative), ("absolute", GrowthBasis.Absolute)),
+            ZeroBase = reader.Optional("zeroBase") is null ? ZeroBase.First : reader.Choice("zeroBase", ZeroBase.First, ("first", ZeroBase.First), ("last", ZeroBase.Last), ("exclude", ZeroBase.Exclude)),
+            Clause = ClauseOf(reader.Optional("clause"), problems),
+            Readings = reader.Texts("readings"),
+        };
+        reader.End();
+        return method;
+    }
+
+    private static Ties TiesOf(ObjectReader reader) =>
+        reader.Choice("ties", Ties.Competition, ("competition", Ties.Competition), ("dense", Ties.Dense), ("average", Ties.Average));
+
+    private Decrement Decrement(ObjectReader? reader)
+    {
+        if (reader is null) return new Decrement(DecrementKind.Points, Rational.Zero);
+        var kind = reader.Choice("kind", DecrementKind.Points, ("points", DecrementKind.Points), ("shareOfMax", DecrementKind.ShareOfMax));
+        var value = reader.Required("value") is { } part ? reader.FractionOf(part) : Rational.Zero;
+        reader.End();
+        if (value < Rational.Zero || (kind == DecrementKind.ShareOfMax && value > 1))
+            problems.Add("SCHEME007", reader.Part, "递减值不得为负，份额不得大于 1。", "A decrement is not negative, and a share is at most 1.");
+        return new Decrement(kind, value);
+    }
+
+    private LagPolicy Lag(ObjectReader? reader)
+    {
+        if (reader is null) return new LagPolicy(LagDerivation.Never, LagOrder.RankThenZero, null, []);
+        reader.Only("scope", "indicator");
+        if (reader.OptionalFlag("catchUp"))
+            problems.Add("SCHEME008", reader.Part, "尚不支持事后补分（catchUp）；请写 false。", "Catching up later (catchUp) is not supported; write false.");
+        var lag = new LagPolicy(
+            reader.Choice("derive", LagDerivation.WhereNoExplicitPoints, ("whereNoExplicitPoints", LagDerivation.WhereNoExplicitPoints), ("always", LagDerivation.Always), ("never", LagDerivation.Never)),
+            reader.Choice("order", LagOrder.RankThenZero, ("rankThenZero", LagOrder.RankThenZero), ("excludeThenRank", LagOrder.ExcludeThenRank)),
+            ClauseOf(reader.Optional("clause"), problems),
+            reader.Texts("readings"));
+        reader.End();
+        return lag;
+    }
+
+    private static PointsPolicy Points(ObjectReader? reader)
+    {
+        if (reader is null) return new PointsPolicy(PointsMismatch.AsWritten, Denominator.Nominal, []);
+        reader.Only("unsplitCriteria", "allOf");
+        reader.Only("combine", "all");
+        var points = new PointsPolicy(
+            reader.Choice("mismatch", PointsMismatch.AsWritten,
+                ("asWritten", PointsMismatch.AsWritten), ("scaleIndicatorToNominal", PointsMismatch.ScaleIndicatorToNominal), ("scaleAreaTo100", PointsMismatch.ScaleAreaTo100)),
+            reader.Choice("denominator", Denominator.Nominal, ("nominal", Denominator.Nominal), ("attainable", Denominator.Attainable)),
+            reader.Texts("readings"));
+        reader.End();
+        return points;
+    }
+
+    private FinalPolicy Final(ObjectReader? reader)
+    {
+        if (reader is null) return new FinalPolicy(Weighting.Area, Normalisation.Participating, PartialArea.Shrink, null, 2, Ties.Competition, null, []);
+        reader.Only("aggregateMonths", "none");
+        reader.Only("emptyParticipation", "noScore");
+        var final = new FinalPolicy(
+            reader.Choice("weights", Weighting.Area, ("area", Weighting.Area), ("none", Weighting.None)),
+            reader.Choice("normalise", Normalisation.Participating, ("participating", Normalisation.Participating), ("all", Normalisation.All)),
+            Partial(reader.Object("participation")),
+            Clamp(reader.OptionalObject("clamp")),
+            Digits(reader.Object("rounding")),
+            TiesOf(reader),
+            ClauseOf(reader.Optional("clause"), problems),
+            reader.Texts("readings"));
+        reader.End();
+        return final;
+    }
+
+    private static PartialArea Partial(ObjectReader? reader)
+    {
+        if (reader is null) return PartialArea.Shrink;
+        reader.Only("level", "indicator");
+        var partial = reader.Choice("partialArea", PartialArea.Shrink, ("shrink", PartialArea.Shrink), ("rescale", PartialArea.Rescale));
+        reader.End();
+        return partial;
+    }
+
+    private static FinalClamp? Clamp(ObjectReader? reader)
+    {
+        if (reader is null) return null;
+        var clamp = new FinalClamp(reader.Number("min"), reader.Number("max"));
+        reader.End();
+        return clamp;
+    }
+
+    private int Digits(ObjectReader? reader)
+    {
+        if (reader is null) return 2;
+        reader.Only("mode", "halfUp");
+        var digits = reader.Integer("digits");
+        reader.End();
+        if (digits is >= 0 and <= 12) return digits;
+        problems.Add("SCHEME009", reader.Part, "保留位数应在 0 到 12 之间。", "The number of digits must be 0 to 12.");
+        return 2;
+    }
+}

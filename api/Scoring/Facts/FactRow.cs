@@ -1,0 +1,81 @@
+namespace ScoringGraph.Scoring.Facts;
+
+/// <summary>One record of a list fact: its fields by name, absent ones left out.</summary>
+public sealed class FactRecord(IReadOnlyDictionary<string, object> fields)
+{
+    /// <summary>Values are string, decimal, <see cref="DateOnly"/> or <see cref="Month"/>.</summary>
+    public IReadOnlyDictionary<string, object> Fields { get; } = fields;
+
+    public string? Text(string field) => Fields.TryGetValue(field, out var value) ? value as string : null;
+
+    public decimal? Number(string field) => Fields.TryGetValue(field, out var value) ? value as decimal? : null;
+
+    public DateOnly? Date(string field) => Fields.TryGetValue(field, out var value) ? value as DateOnly? : null;
+
+    public Month? Month(string field) => Fields.TryGetValue(field, out var value) ? value as Month? : null;
+}
+
+/// <summary>
+/// What is known of one participant in one month, by catalogue index. Booleans, numbers and the rest sit in arrays of their
+/// own, so that a compiled rule reads them without boxing.
+/// </summary>
+public sealed class FactRow
+{
+    private readonly bool[] present;
+    private readonly bool[] flags;
+    private readonly decimal[] numbers;
+    private object?[]? others;
+
+    public FactRow(FactCatalogue catalogue)
+    {
+        Catalogue = catalogue;
+        present = new bool[catalogue.Definitions.Count];
+        flags = new bool[catalogue.Definitions.Count];
+        numbers = new decimal[catalogue.Definitions.Count];
+    }
+
+    public FactCatalogue Catalogue { get; }
+
+    public bool Has(int index) => present[index];
+
+    public bool Flag(int index) => flags[index];
+
+    public decimal Number(int index) => numbers[index];
+
+    public string Choice(int index) => others?[index] as string ?? "";
+
+    public IReadOnlyList<FactRecord> Records(int index) => others?[index] as IReadOnlyList<FactRecord> ?? [];
+
+    public void Set(int index, bool value) => (present[index], flags[index]) = (true, value);
+
+    public void Set(int index, decimal value) => (present[index], numbers[index]) = (true, value);
+
+    public void Set(int index, string choice) => SetOther(index, choice);
+
+    public void Set(int index, IReadOnlyList<FactRecord> records) => SetOther(index, records);
+
+    /// <summary>The value as one object (bool, decimal, string or records), or null if it was not reported.</summary>
+    public object? Value(int index) => !present[index]
+        ? null
+        : Catalogue[index].Type switch
+        {
+            FactType.Boolean => flags[index],
+            FactType.Integer or FactType.Decimal => numbers[index],
+            _ => others![index],
+        };
+
+    private void SetOther(int index, object value)
+    {
+        others ??= new object?[present.Length];
+        (present[index], others[index]) = (true, value);
+    }
+}
+
+/// <summary>What was reported of one participant: its facts, and the indicators it takes no part in.</summary>
+/// <param name="Participant">The participant's code.</param>
+/// <param name="Row">Its facts.</param>
+/// <param name="NotTakingPart">Codes of the indicators it takes no part in.</param>
+public sealed record ParticipantFacts(string Participant, FactRow Row, IReadOnlySet<string> NotTakingPart);
+
+/// <summary>What was reported for one month of a scheme.</summary>
+public sealed record MonthFacts(string Scheme, Month Month, IReadOnlyList<ParticipantFacts> Participants);

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace ScoringGraph.Scoring;
+
+/// <summary>
+/// An exact rational number. Points and metrics are rationals, so that ties and orders are decided on exact values and
+/// rounding happens once, when a number is shown. Whole decimals, by far the most, stay on a fast path.
+/// </summary>
+public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+{
+    private readonly decimal numerator;
+
+    // Denominator minus one, so that default(Rational) is 0/1 and not 0/0.
+    private readonly decimal excess;
+
+    private Rational(decimal numerator, decimal denominator)
+    {
+        this.numerator = numerator;
+        excess = denominator - 1m;
+    }
+
+    public static Rational Zero => default;
+
+    public decimal Numerator => numerator;
+
+    /// <summary>Always positive.</summary>
+    public decimal Denominator => excess + 1m;
+
+    /// <summary>True if the value is a decimal without a denominator.</summary>
+    public bool IsDecimal => excess == 0m;
+
+    public static implicit operator Rational(decimal value) => new(value, 1m);
+
+    public static implicit operator Rational(int value) => new(value, 1m);
+
+    /// <summary>The quotient of two decimals.</summary>
+    public static Rational Of(decimal numerator, decimal denominator)
+    {
+        if (denominator == 0m) throw new DivideByZeroException();
+        if (denominator == 1m) return new(numerator, 1m);
+        return denominator < 0m ? new(-numerator, -denominator) : new(numerator, denominator);
+    }
+
+    public static Rational operator +(Rational a, Rational b) =>
+        a.IsDecimal && b.IsDecimal && IsSmall(a.numerator) && IsSmall(b.numerator)
+            ? new(a.numerator + b.numerator, 1m)
+            : FromFraction((a.BigNumerator * b.BigDenominator) + (b.BigNumerator * a.BigDenominator), a.BigDenominator * b.BigDenominator);
+
+    public static Rational operator -(Rational a) => new(-a.numerator, a.Denominator);
+
+    public static Rational operator -(Rational a, Rational b) => a + -b;
+
+    public static Rational operator *(Rational a, Rational b) =>
+        a.IsDecimal && b.IsDecimal && TryMultiply(a.numerator, b.numerator, out var product)
+            ? new(product, 1m)
+            : FromFraction(a.BigNumerator * b.BigNumerator, a.BigDenominator * b.BigDenominator);
+
+    public static Rational operator /(Rational a, Rational b)
+    {
+        if (b.numerator == 0m) throw new DivideByZeroException();
+        if (a.IsDecimal && b.IsDecimal) return Of(a.numerator, b.numerator);
+        var (top, bottom) = (a.BigNumerator * b.BigDenominator, a.BigDenominator * b.BigNumerator);
+        return bottom.Sign < 0 ? FromFraction(-top, -bottom) : FromFraction(top, bottom);
+    }
+
+    public static bool operator ==(Rational a, Rational b) => a.CompareTo(b) == 0;
+
+    public static bool operator !=(Rational a, Rational b) => a.CompareTo(b) != 0;
+
+    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+
+    public static Rational Min(Rational a, Rational b) => a <= b ? a : b;
+
+    public static Rational Max(Rational a, Rational b) => a >= b ? a : b;
+
+    public int CompareTo(Rational other)
+    {
+        if (IsDecimal && other.IsDecimal) return numerator.CompareTo(other.numerator);
+        if (TryMultiply(numerator, other.Denominator, out var left) && TryMultiply(other.numerator, Denominator, out var right))
+            return left.CompareTo(right);
+        return (BigNumerator * other.BigDenominator).CompareTo(other.BigNumerator * BigDenominator);
+    }
+
+    public bool Equals(Rational other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var (top, bottom) = (BigNumerator, BigDenominator);
+        var divisor = BigInteger.GreatestCommonDivisor(top, bottom);
+        return HashCode.Combine(top / divisor, bottom / divisor);
+    }
+
+    /// <summary>The one place where points are rounded: half up, which means away from zero (readings.md section 9, 11).</summary>
+    /// <param name="digits">Digits after the point, 0 to 20.</param>
+    public decimal Round(int digits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 20);
+        if (IsDecimal) return decimal.Round(numerator, digits, MidpointRounding.AwayFromZero);
+        var scale = BigInteger.Pow(10, digits);
+        var (top, bottom) = (BigInteger.Abs(BigNumerator) * scale, BigDenominator);
+        var rounded = ((2 * top) + bottom) / (2 * bottom);
+        var value = (decimal)rounded / (decimal)scale;
+        return numerator < 0m ? -value : value;
+    }
+
+    /// <summary>The value as a decimal: exact where a decimal can hold it, else to 12 digits half up.</summary>
+    public decimal ToDecimal() => IsDecimal ? numerator : Round(12);
+
+    public override string ToString() => IsDecimal
+        ? Plain(numerator)
+        : string.Create(CultureInfo.InvariantCulture, $"{Plain(numerator)}/{Plain(Denominator)}");
+
+    private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private BigInteger BigNumerator => Significand(numerator) * BigInteger.Pow(10, Denominator.Scale);
+
+    private BigInteger BigDenominator => Significand(Denominator) * BigInteger.Pow(10, numerator.Scale);
+
+    private static BigInteger Significand(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var magnitude = (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0];
+        return decimal.IsNegative(value) ? -magnitude : magnitude;
+    }
+
+    // Sums of two such numbers need at most 14 digits before and 12 after the point: always exact.
+    private static bool IsSmall(decimal value) => value.Scale <= 12 && value is > -10_000_000_000_000m and < 10_000_000_000_000m;
+
+    private static bool TryMultiply(decimal a, decimal b, out decimal product)
+    {
+        // 96 bits hold any product of significands whose lengths add up to 95 bits.
+        if (a.Scale + b.Scale <= 28 && BitLength(a) + BitLength(b) <= 95)
+        {
+            product = a * b;
+            return true;
+        }
+
+        product = default;
+        return false;
+    }
+
+    private static int BitLength(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] != 0) return 96 - BitOperations.LeadingZeroCount((uint)bits[2]);
+        if (bits[1] != 0) return 64 - BitOperations.LeadingZeroCount((uint)bits[1]);
+        return 32 - BitOperations.LeadingZeroCount((uint)bits[0]);
+    }
+
+    private static Rational FromFraction(BigInteger top, BigInteger bottom)
+    {
+        var divisor = BigInteger.GreatestCommonDivisor(top, bottom);
+        if (!divisor.IsOne) (top, bottom) = (top / divisor, bottom / divisor);
+        return TryTerminate(top, bottom, out var exact) ? new(exact, 1m) : new((decimal)top, (decimal)bottom);
+    }
+
+    // A fraction whose denominator divides a power of ten is a decimal again, and back on the fast path.
+    private static bool TryTerminate(BigInteger top, BigInteger bottom, out decimal exact)
+    {
+        exact = default;
+        var power = BigInteger.One;
+        for (var scale = 0; scale <= 28; scale++, power *= 10)
+        {
+            if (!(power % bottom).IsZero) continue;
+            var significand = top * (power / bottom);
+            if (BigInteger.Abs(significand) >= BigInteger.One << 96) return false;
+            var magnitude = BigInteger.Abs(significand);
+            exact = new decimal((int)(uint)(magnitude & uint.MaxValue), (int)(uint)((magnitude >> 32) & uint.MaxValue), (int)(uint)(magnitude >> 64), significand.Sign < 0, (byte)scale);
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Findings;
+using ScoringGraph.Scoring.Ranking;
+using ScoringGraph.Scoring.Rules;
+
+namespace ScoringGraph.Scoring.Scorecards;
+
+/// <summary>Scores a month: findings become results, results become scorecards, scorecards are ranked. Pure and deterministic.</summary>
+public static class MonthScorer
+{
+    /// <summary>Scores every participant of the facts.</summary>
+    /// <param name="edition">The rules in force.</param>
+    /// <param name="facts">What was reported.</param>
+    /// <param name="findings">What the rules say of the facts, in the order of both.</param>
+    /// <param name="keepAwards">False if only points are wanted.</param>
+    public static MonthScore Score(Edition edition, MonthFacts facts, MonthFindings findings, bool keepAwards = true)
+    {
+        var results = new Result?[edition.Indicators.Count][];
+        var column = 0;
+        for (var index = 0; index < results.Length; index++)
+        {
+            var count = edition.Indicators[index].Version.Criteria.Count;
+            var columns = new ArraySegment<Finding[]>(findings.Criteria, column, count);
+            results[index] = new IndicatorScorer(edition, index, facts, columns, keepAwards).Score();
+            column += count;
+        }
+
+        var composer = new ScorecardComposer(edition);
+        var cards = new Scorecard[facts.Participants.Count];
+        for (var i = 0; i < cards.Length; i++) cards[i] = composer.Compose(facts, i, results, findings);
+        return new MonthScore(edition, Ranked(cards, edition.Scheme.Final.Ties));
+    }
+
+    private static Scorecard[] Ranked(Scorecard[] cards, Ties ties)
+    {
+        var keys = new List<RankKey>(cards.Length);
+        for (var i = 0; i < cards.Length; i++)
+            if (cards[i].Final is { } final)
+                keys.Add(new RankKey(i, Finding.Ordinary, final));
+        var standings = Standings.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), lowerIsBetter: false, ties, cards.Length);
+        for (var i = 0; i < cards.Length; i++) cards[i] = cards[i] with { Rank = standings[i]?.Place };
+        return cards;
+    }
+}
