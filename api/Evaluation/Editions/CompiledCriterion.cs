@@ -30,17 +30,37 @@ internal sealed class CompiledCriterion
 
     public CheckedCriterion Source { get; }
 
-    public Finding Evaluate(FactRow row)
+    /// <summary>False while a fact it needs is missing or nothing was assessed.</summary>
+    public bool IsAsked(FactRow row)
     {
         foreach (var fact in needed)
             if (!row.Has(fact))
-                return new Finding(Outcome.FactMissing);
+                return false;
         foreach (var (fact, onlyIf) in neededOnlyIf)
             if (row.Flag(onlyIf) && !row.Has(fact))
-                return new Finding(Outcome.FactMissing);
+                return false;
         foreach (var fact in unassessedIfZero)
             if (row.Number(fact) == 0m)
-                return new Finding(Outcome.FactMissing);
+                return false;
+        return true;
+    }
+
+    /// <summary>The plain answer to the question; null if it breaks.</summary>
+    public bool? Answer(FactRow row)
+    {
+        try
+        {
+            return condition(row);
+        }
+        catch (ArithmeticException)
+        {
+            return null;
+        }
+    }
+
+    public Finding Evaluate(FactRow row)
+    {
+        if (!IsAsked(row)) return new Finding(Outcome.FactMissing);
         try
         {
             return condition(row) ? whenMet(row) : new Finding(Outcome.NotMet);

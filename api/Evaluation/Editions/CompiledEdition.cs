@@ -17,11 +17,14 @@ public sealed class CompiledEdition
     private readonly CompiledCriterion[] criteria;
     private readonly AdjustmentEntry[] entries;
     private readonly LoadedScheme source;
+    private readonly Dictionary<Criterion, CompiledCriterion> byCriterion;
 
     private CompiledEdition(LoadedScheme source, Edition edition, CompiledCriterion[] criteria)
     {
         this.source = source;
         this.criteria = criteria;
+        byCriterion = new(ReferenceEqualityComparer.Instance);
+        foreach (var criterion in criteria) byCriterion.Add(criterion.Source.Criterion, criterion);
         Edition = edition;
         entries = [.. edition.Scheme.Bonus.Entries, .. edition.Scheme.Penalties.Entries];
     }
@@ -73,7 +76,15 @@ public sealed class CompiledEdition
     }
 
     /// <summary>The checked criterion behind an award.</summary>
-    public CheckedCriterion CheckedOf(Criterion criterion) => criteria.First(item => ReferenceEquals(item.Source.Criterion, criterion)).Source;
+    public CheckedCriterion CheckedOf(Criterion criterion) => Find(criterion).Source;
+
+    /// <summary>False while a fact that the criterion needs is missing or nothing was assessed.</summary>
+    public bool IsAsked(Criterion criterion, FactRow row) => Find(criterion).IsAsked(row);
+
+    /// <summary>The plain yes or no of a criterion; null if its rule breaks on these facts.</summary>
+    public bool? Answer(Criterion criterion, FactRow row) => Find(criterion).Answer(row);
+
+    private CompiledCriterion Find(Criterion criterion) => byCriterion[criterion];
 
     // Only a part that is never reached can read an absent fact: the fact was needed only if another one held.
     private static object Absent(OperandType type) => type switch

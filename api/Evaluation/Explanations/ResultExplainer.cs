@@ -1,0 +1,187 @@
+using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Ranking;
+using ScoringGraph.Scoring.Rules;
+using ScoringGraph.Scoring.Scorecards;
+
+namespace ScoringGraph.Evaluation.Explanations;
+
+/// <summary>Explains the points of one participant for one indicator, from what the scoring left behind.</summary>
+public sealed class ResultExplainer
+{
+    private readonly CompiledEdition edition;
+    private readonly ConditionExplainer conditions;
+
+    public ResultExplainer(CompiledEdition edition)
+    {
+        this.edition = edition;
+        conditions = new ConditionExplainer(edition.Edition.Scheme.Facts);
+    }
+
+    /// <summary>The explanation of a result.</summary>
+    /// <param name="participant">Whose result.</param>
+    /// <param name="result">The result with its awards.</param>
+    /// <param name="row">The facts it was scored from.</param>
+    /// <param name="peers">The ranking of a criterion, or of the whole indicator for null, best first; empty where nothing is ranked.</param>
+    public Explanation Explain(string participant, Result result, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
+    {
+        var month = edition.Edition.Month;
+        var because = new List<Explanation>();
+        if (result.Lag != LagReason.None) because.Add(Lag(result, row));
+        if (result.Standing is { } standing)
+            because.Add(Standing(standing, RankingOf(((RankedMethod)result.Indicator.Version.Method).Ranking), result.Nominal, result.PointsBeforeLag, result.OrderValue, peers(null)));
+        because.AddRange(result.Awards.Select(award => Award(result, award, row, peers)));
+        var name = result.Indicator.Indicator.Name;
+        var points = result.Points is { } given ? Numbers.Show(given) : null;
+        var outcome = Outcomes.Of(result.Outcome);
+        return Explanation.Claim(
+            ClaimKind.Result,
+            $"{participant} {month} 指标 {result.Indicator.Indicator.Code}「{name.Zh}」：{(points is null ? "未评分" : $"{points} 分")}（满分 {Numbers.Show(result.Nominal)}），{outcome.Zh}",
+            $"{participant} {month}, indicator {result.Indicator.Indicator.Code} “{name.En}”: {points ?? "no"} of {Numbers.Show(result.Nominal)} points, {outcome.En}",
+            because) with
+        { Points = result.Points?.ToDecimal(), Possible = result.Nominal };
+    }
+
+    /// <summary>The rankings of an indicator in a scored month, for <see cref="Explain"/>.</summary>
+    public static Func<Criterion?, IReadOnlyList<Peer>> PeersOf(MonthScore score, string indicator) => criterion =>
+    [
+        .. from card in score.Scorecards
+           from result in card.Results
+           where result.Indicator.Indicator.Code == indicator
+           let award = criterion is null ? null : result.Awards.FirstOrDefault(item => ReferenceEquals(item.Criterion, criterion))
+           let standing = criterion is null ? result.Standing : award?.Standing
+           where standing is not null
+           orderby standing.Value.Place
+           select criterion is null
+               ? new Peer(card.Participant, standing.Value.Place, result.OrderValue, result.PointsBeforeLag)
+               : new Peer(card.Participant, standing.Value.Place, award!.Value, award.Points),
+    ];
+
+    private RankingMethod RankingOf(string name) => edition.Edition.Scheme.Rankings[name];
+
+    private Explanation Lag(Result result, FactRow row)
+    {
+        var clause = edition.Edition.Scheme.Lag.Clause;
+        var before = result.PointsBeforeLag is { } points ? Numbers.Show(points) : "?";
+        var quote = clause is null ? [] : new[] { Explanation.Claim(ClaimKind.Clause, $"「{clause.Text}」（L{clause.Line}）", $"「{clause.Text}」 (L{clause.Line})") };
+        if (result.Lag == LagReason.Derived)
+            return Explanation.Claim(ClaimKind.Lag, $"当月目标未完成，视为工作滞后，该项指标得 0 分（滞后前为 {before} 分）", $"A target of the month was missed, so the indicator lags and earns 0 (before the lag: {before})", quote);
+        var fact = result.Indicator.Version.LagDeclaredBy!;
+        return Explanation.Claim(ClaimKind.Lag, $"评价单位认定工作滞后，该项指标得 0 分（滞后前为 {before} 分）", $"The assessor declared it lagging, so the indicator earns 0 (before the lag: {before})",
+            quote.Append(conditions.Fact(fact, row.Flag(row.Catalogue.IndexOf(fact)))));
+    }
+
+    private Explanation Award(Result result, Award award, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
+    {
+        var month = edition.Edition.Month;
+        var code = Criterion.CodeOf(result.Indicator.Indicator.Code, month, award.Criterion.Number);
+        var because = new List<Explanation> { ClauseOf(award.Criterion, month) };
+        because.AddRange(Grounds(award, row, peers));
+        var outcome = Outcomes.Of(award.Outcome);
+        var points = award.Points is { } given ? Numbers.Show(given) : null;
+        var (zh, en) = award.Possible == 0m
+            ? ($"{code}：{outcome.Zh}", $"{code}: {outcome.En}")
+            : ($"{code}：{(points is null ? "未评分" : $"{points} 分")}（满分 {Numbers.Show(award.Possible)}），{outcome.Zh}", $"{code}: {points ?? "no"} of {Numbers.Show(award.Possible)} points, {outcome.En}");
+        return Explanation.Claim(ClaimKind.Award, zh, en, because) with { Points = award.Points?.ToDecimal(), Possible = award.Possible };
+    }
+
+    private IEnumerable<Explanation> Grounds(Award award, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
+    {
+        var source = edition.CheckedOf(award.Criterion);
+        if (award.Outcome == Outcome.FactMissing)
+        {
+            foreach (var claim in Missing(source, row)) yield return claim;
+            yield break;
+        }
+
+        var (condition, amount) = edition.Trace(source, row);
+        if (award.Criterion.Award is PointsAward or ConditionAward || condition.Value is not true) yield return conditions.Explain(condition);
+        if (award.Criterion.Award is PerUnitAward perUnit)
+        {
+            if (amount is not null) yield return conditions.Amount(amount);
+            foreach (var name in perUnit.CountTrue) yield return conditions.Fact(name, row.Flag(row.Catalogue.IndexOf(name)));
+            yield return Explanation.Claim(
+                ClaimKind.Amount,
+                $"每项 {Numbers.Show(perUnit.Each)} 分，最多 {perUnit.MaxUnits} 项",
+                $"{Numbers.Show(perUnit.Each)} points each, at most {perUnit.MaxUnits}");
+        }
+
+        if (award.Criterion.Award is AssessedAward assessed) yield return conditions.Fact(assessed.Score, row.Number(row.Catalogue.IndexOf(assessed.Score)));
+        if (award.Criterion.Award is RankedAward ranked)
+        {
+            if (amount is not null) yield return conditions.Amount(amount);
+            if (ranked.Growth is { } growth) yield return Growth(growth, award.Value, row);
+            if (award.Standing is { } standing) yield return Standing(standing, RankingOf(ranked.Ranking), ranked.Points, award.Points, award.Value, peers(award.Criterion));
+        }
+
+        foreach (var name in award.Criterion.Context)
+            if (row.Value(row.Catalogue.IndexOf(name)) is { } value)
+                yield return conditions.Fact(name, value);
+    }
+
+    private IEnumerable<Explanation> Missing(CheckedCriterion source, FactRow row)
+    {
+        foreach (var name in source.Needed)
+        {
+            var index = row.Catalogue.IndexOf(name);
+            var definition = row.Catalogue[index];
+            if (!row.Has(index))
+            {
+                // A fact needed only if another one holds is not missing while that one does not.
+                if (source.Criterion.NeededOnlyIf.TryGetValue(name, out var onlyIf) && !row.Flag(row.Catalogue.IndexOf(onlyIf))) continue;
+                yield return Explanation.Claim(ClaimKind.MissingFact, $"未报送：{definition.Label.Zh}（{name}）", $"Not reported: {definition.Label.En} ({name})");
+            }
+            else if (source.Criterion.UnassessedIfZero.Contains(name) && row.Number(index) == 0m)
+                yield return Explanation.Claim(ClaimKind.MissingFact, $"{definition.Label.Zh}为 0，无从评价（{name}）", $"{definition.Label.En} is 0, so nothing could be assessed ({name})") with { Value = "0" };
+            else
+                yield return conditions.Fact(name, row.Value(index)!);
+        }
+    }
+
+    private Explanation Growth(GrowthMetric growth, Rational? value, FactRow row)
+    {
+        var (now, before) = (row.Number(row.Catalogue.IndexOf(growth.Of)), row.Number(row.Catalogue.IndexOf(growth.Since)));
+        var facts = new[] { conditions.Fact(growth.Of, now), conditions.Fact(growth.Since, before) };
+        if (before == 0m && now != 0m)
+            return Explanation.Claim(ClaimKind.Amount, "上月为 0、本月大于 0：增幅无法计算，按排名方法的零基数规定处理", "From 0 last month: the growth has no value, and ranks as the method's zero base says", facts);
+        return Explanation.Claim(ClaimKind.Amount, $"增幅 = {Numbers.Show(value ?? Rational.Zero)}", $"Growth = {Numbers.Show(value ?? Rational.Zero)}", facts) with { Value = value?.ToString() };
+    }
+
+    private Explanation Standing(Standing standing, RankingMethod method, decimal max, Rational? points, Rational? value, IReadOnlyList<Peer> peers)
+    {
+        var step = new Ladder(method, max, 1).Step;
+        var tied = standing.Tied > 1 ? new Text($"，{standing.Tied} 个并列（{TieZh(method.Ties)}）", $", {standing.Tied} tied ({TieEn(method.Ties)})") : new Text("", "");
+        var given = points is { } earned ? Numbers.Show(earned) : "?";
+        var floor = method.Floor is { } lowest ? new Text($"，最低 {Numbers.Show(lowest)} 分", $", never below {Numbers.Show(lowest)}") : new Text("", "");
+        var clause = method.Clause is { } quote ? [Explanation.Claim(ClaimKind.Clause, $"「{quote.Text}」（L{quote.Line}）", $"「{quote.Text}」 (L{quote.Line})")] : Array.Empty<Explanation>();
+        return Explanation.Claim(
+            ClaimKind.Standing,
+            $"{standing.OutOf} 个参排中列第 {standing.Place} 名{tied.Zh}：第一名得 {Numbers.Show(max)} 分，逐名递减 {Numbers.Show(step)} 分{floor.Zh}，得 {given} 分",
+            $"Place {standing.Place} of {standing.OutOf}{tied.En}: the first gets {Numbers.Show(max)}, each further place {Numbers.Show(step)} fewer{floor.En}, which gives {given}",
+            clause.Concat(peers.Select(PeerOf))) with
+        { Points = points?.ToDecimal(), Possible = max, Value = value?.ToString() };
+    }
+
+    private static Explanation PeerOf(Peer peer)
+    {
+        var zh = peer.Value is { } value ? $"，值 {Numbers.Show(value)}" : "";
+        var en = peer.Value is { } same ? $", value {Numbers.Show(same)}" : "";
+        var points = peer.Points is { } given ? Numbers.Show(given) : "?";
+        return Explanation.Claim(ClaimKind.Peer, $"第 {peer.Place} 名 {peer.Participant}{zh}，{points} 分", $"{peer.Place}. {peer.Participant}{en}, {points} points") with { Points = peer.Points?.ToDecimal(), Value = peer.Value?.ToString() };
+    }
+
+    private static string TieZh(Ties ties) => ties switch { Ties.Competition => "并列占位", Ties.Dense => "并列不占位", _ => "均分所占名次的得分" };
+
+    private static string TieEn(Ties ties) => ties switch { Ties.Competition => "the places behind are used up", Ties.Dense => "the next place follows", _ => "sharing the mean of their places" };
+
+    private static Explanation ClauseOf(Criterion criterion, Month month)
+    {
+        var line = criterion.Clause.Lines.TryGetValue(month, out var number) ? $"L{number}" : "";
+        var quote = $"「{criterion.Clause.Preface}{criterion.Clause.Text}」";
+        return criterion.Source == CriterionSource.Text
+            ? Explanation.Claim(ClaimKind.Clause, $"{quote}（{line}，原文）", $"{quote} ({line}, the text)")
+            : Explanation.Claim(ClaimKind.Clause, $"{quote}（{line}，按读法 {string.Join("、", criterion.Readings)}）", $"{quote} ({line}, read as {string.Join(", ", criterion.Readings)})");
+    }
+}

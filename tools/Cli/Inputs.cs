@@ -1,0 +1,44 @@
+using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Evaluation.Submissions;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
+
+namespace ScoringGraph.Cli;
+
+/// <summary>Reads the files a verb works on and prints what is wrong with them.</summary>
+internal static class Inputs
+{
+    /// <summary>The scheme; null after its problems were printed.</summary>
+    public static LoadedScheme? Scheme(string folder, Language language)
+    {
+        var (scheme, problems) = SchemeFolder.Read(folder);
+        if (scheme is null) Print(problems.Where(problem => problem.Severity == Severity.Error), language);
+        return scheme;
+    }
+
+    /// <summary>The month's edition; null after the problem was printed.</summary>
+    public static CompiledEdition? Edition(LoadedScheme scheme, Month month, Language language)
+    {
+        if (scheme.Scheme.Months.Contains(month)) return CompiledEdition.Of(scheme, month);
+        var problems = new ProblemList();
+        problems.AddUnknown("FACT016", "--month", null, "月份", "month", month.ToString(), scheme.Scheme.Months.Select(item => item.ToString()));
+        Print(problems.Problems, language);
+        return null;
+    }
+
+    /// <summary>The facts; null after their problems were printed.</summary>
+    public static MonthFacts? Facts(string path, LoadedScheme scheme, Month month, Language language)
+    {
+        var problems = new ProblemList();
+        var facts = FactsFile.Read(path, scheme.Scheme, month, problems);
+        Print(problems.Problems, language);
+        return facts;
+    }
+
+    public static void Print(IEnumerable<Problem> problems, Language language)
+    {
+        foreach (var problem in problems) Console.Error.WriteLine(problem.In(language));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Scorecards;
+
+namespace ScoringGraph.Cli.Output;
+
+/// <summary>Writes a scored month as a table, best first.</summary>
+internal static class ScoreTable
+{
+    public static void Write(MonthScore score, Language language)
+    {
+        var scheme = score.Edition.Scheme;
+        var zh = language == Language.Zh;
+        Console.WriteLine($"{scheme.Name.In(language)}  {score.Edition.Month}");
+        var header = new List<string> { zh ? "名次" : "Rank", zh ? "地区" : "Participant", zh ? "得分" : "Final", zh ? "累加" : "Points", zh ? "满分" : "Of", zh ? "加分" : "Bonus", zh ? "减分" : "Penalty" };
+        header.AddRange(scheme.Areas.Select(area => area.Code));
+        header.Add(zh ? "备注" : "Note");
+        var rows = new List<IReadOnlyList<string>> { header };
+        foreach (var card in score.Scorecards.OrderBy(card => card.Rank ?? int.MaxValue)) rows.Add(Row(card, scheme.Final.RoundingDigits, language));
+        var widths = header.Select((_, column) => rows.Max(row => Width(row[column]))).ToArray();
+        foreach (var row in rows) Console.WriteLine(string.Join("  ", row.Select((cell, column) => Pad(cell, widths[column]))).TrimEnd());
+    }
+
+    private static List<string> Row(Scorecard card, int digits, Language language)
+    {
+        var row = new List<string>
+        {
+            card.Rank?.ToString(CultureInfo.InvariantCulture) ?? "-",
+            card.Participant,
+            Show(card.Final, digits),
+            Show(card.Accumulated, digits),
+            Show(card.Possible, digits),
+            card.Bonus == card.BonusUncapped ? Show(card.Bonus, digits) : $"{Show(card.Bonus, digits)}({Show(card.BonusUncapped, digits)})",
+            Show(card.Penalty, digits),
+        };
+        row.AddRange(card.Areas.Select(area => Show(area.Points, digits)));
+        row.Add(Note(card, language));
+        return row;
+    }
+
+    private static string Note(Scorecard card, Language language) => card.NoFinal switch
+    {
+        NoFinal.TakesNoPart => language == Language.Zh ? "未参加任何指标" : "takes part in nothing",
+        NoFinal.RuleFailed => language == Language.Zh ? "规则出错" : "a rule failed",
+        _ when !card.Complete => language == Language.Zh ? "数据不全（暂定）" : "incomplete (provisional)",
+        _ => "",
+    };
+
+    private static string Show(Rational? value, int digits) => value is { } number ? number.Round(digits).ToString("0.############", CultureInfo.InvariantCulture) : "-";
+
+    // A Chinese character takes two columns of a terminal.
+    private static int Width(string text) => text.Sum(character => character >= '\u2E80' ? 2 : 1);
+
+    private static string Pad(string text, int width) => text + new string(' ', width - Width(text));
+}
