@@ -10,7 +10,7 @@ namespace ScoringGraph.Evaluation.Submissions;
 internal sealed class FactValueReader(Scheme scheme, ProblemList problems)
 {
     private const decimal Limit = 1_000_000_000_000m;
-    private const int Decimals = 6;
+    private const int Decimals = 15;
     private const int MaxRecords = 1000;
 
     private readonly HashSet<string> indicators = [.. scheme.Indicators.Select(indicator => indicator.Code)];
