@@ -1,0 +1,38 @@
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>Marks a class whose public methods are fields of `Query`.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class QueryTypeAttribute : Attribute;
+
+/// <summary>Marks a class whose public methods are fields of `Mutation`.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MutationTypeAttribute : Attribute;
+
+/// <summary>Marks a class whose public static methods are further fields of <typeparamref name="T"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ObjectTypeAttribute<T> : ObjectTypeAttribute
+{
+    internal override Type Extended => typeof(T);
+}
+
+/// <summary>What every <see cref="ObjectTypeAttribute{T}"/> can say about itself.</summary>
+public abstract class ObjectTypeAttribute : Attribute
+{
+    internal ObjectTypeAttribute()
+    {
+    }
+
+    internal abstract Type Extended { get; }
+}
+
+/// <summary>Marks a type, or its extension class, whose objects have a global id and can be fetched by `node`.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
+public sealed class NodeAttribute : Attribute;
+
+/// <summary>Marks the method that fetches one node by its raw id, the method's first argument.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NodeResolverAttribute : Attribute;
+
+/// <summary>Marks a batch method's class as a loader; classes derived from a loader base are found without it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DataLoaderAttribute : Attribute;

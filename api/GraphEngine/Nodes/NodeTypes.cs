@@ -1,0 +1,34 @@
+using System.Reflection;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>The types that have a global id, and how one of each is fetched.</summary>
+internal sealed class NodeTypes(IReadOnlySet<Type> types)
+{
+    private readonly Dictionary<string, (MethodCall Call, Type RawType)> resolvers = [];
+
+    public IEnumerable<Type> All => types.OrderBy(Names.OfType, StringComparer.Ordinal);
+
+    public bool Contains(Type type) => types.Contains(type);
+
+    /// <summary>Whose global id a property is; null when it is none.</summary>
+    public string? IdTypeName(Type owner, PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<IDAttribute>() is { } id)
+            return id.TypeName ?? Names.OfType(owner);
+        return property.Name == "Id" && Contains(owner) ? Names.OfType(owner) : null;
+    }
+
+    public void Add(Type type, MethodCall call, Type rawType) => resolvers[Names.OfType(type)] = (call, rawType);
+
+    public IEnumerable<Type> WithoutResolver() => All.Where(t => !resolvers.ContainsKey(Names.OfType(t)));
+
+    /// <summary>Fetches the object of a global id; null when there is none.</summary>
+    public async Task<object?> FetchAsync(string text, Call call)
+    {
+        var id = NodeId.Decode(text);
+        if (!resolvers.TryGetValue(id.TypeName, out var resolver))
+            throw NodeId.Invalid(text);
+        return await resolver.Call.InvokeAsync(call with { NodeId = id.As(resolver.RawType, text) });
+    }
+}
