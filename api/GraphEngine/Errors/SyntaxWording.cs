@@ -38,6 +38,6 @@ internal static partial class SyntaxWording
 
     private static string Token(Group group) => Tokens.GetValueOrDefault(group.Value, group.Value);
 
-    [GeneratedRegex(@"^Expected ""?([^\s"",]+)""?, found (\S+)")]
+    [GeneratedRegex(@"^Expected ""?([^\s"",]+)""?, found ""?([^\s;""]+)")]
     private static partial Regex Expectation();
 }

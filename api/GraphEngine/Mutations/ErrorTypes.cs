@@ -16,6 +16,9 @@ internal sealed class ErrorTypes
         shared.AddField(new FieldType { Name = "message", ResolvedType = new NonNullGraphType(parts.Leaves.Find(typeof(string))!) });
     }
 
+    /// <summary>The interface, once an error implements it.</summary>
+    public InterfaceGraphType? Interface => made.Count > 0 ? shared : null;
+
     public UnionGraphType Union(string name, IReadOnlyList<Type> errors)
     {
         var union = new UnionGraphType { Name = name };

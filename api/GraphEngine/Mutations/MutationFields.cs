@@ -9,6 +9,9 @@ internal sealed class MutationFields(SchemaParts parts)
 {
     private readonly ErrorTypes errorTypes = new(parts);
 
+    /// <summary>The interface of all errors; null while there are none.</summary>
+    public InterfaceGraphType? ErrorInterface => errorTypes.Interface;
+
     public FieldType Of(MethodInfo method)
     {
         var name = Names.OfMember(method);

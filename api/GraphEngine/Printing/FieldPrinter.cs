@@ -26,7 +26,7 @@ internal static class FieldPrinter
         => reason is null ? line : Line.WithDirective(line, $"@deprecated(reason: {DescriptionPrinter.Quote(reason)})", Indent);
 
     private static string OnOneLine(List<QueryArgument> arguments)
-        => arguments.Count == 0 ? "" : "(" + string.Join(" ", arguments.Select(Value)) + ")";
+        => arguments.Count == 0 ? "" : "(" + string.Join(", ", arguments.Select(Value)) + ")";
 
     private static string OnManyLines(List<QueryArgument> arguments)
     {

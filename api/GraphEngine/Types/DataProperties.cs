@@ -12,7 +12,7 @@ internal static class DataProperties
 
     /// <summary>Properties that hold data: a property without a setter is computed, and no database can see it.</summary>
     public static IEnumerable<PropertyInfo> Stored(Type type)
-        => Shown(type).Where(p => p.CanWrite || typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType));
+        => Shown(type).Where(p => p.CanWrite || Lists.ItemType(p.PropertyType) is not null);
 
     /// <summary>What tells two objects apart: the [Key] properties, else `Id`, else `{Type}Id`.</summary>
     public static IReadOnlyList<LambdaExpression> Key(Type type)

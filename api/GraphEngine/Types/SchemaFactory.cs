@@ -31,6 +31,9 @@ internal static class SchemaFactory
             schema.Mutation = mutation;
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
+        // Types that no field answers with by name.
+        if (parts.Mutations.ErrorInterface is { } error)
+            schema.RegisterType(error);
         foreach (var node in parts.NodeFields.Interface.PossibleTypes)
             schema.RegisterType(node);
         Initialize(schema);

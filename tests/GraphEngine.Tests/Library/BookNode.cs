@@ -14,11 +14,10 @@ public static class BookNode
     public static async Task<Author?> GetAuthorAsync([Parent] Book book, AuthorByIdDataLoader authors, CancellationToken cancellationToken)
         => book.AuthorId is { } id ? await authors.LoadAsync(id, cancellationToken) : null;
 
-    [BindMember(nameof(Book.Reviews))]
     [UsePaging(ConnectionName = "BookReviews", IncludeTotalCount = true)]
     [UseFiltering]
     [UseSorting]
-    public static async Task<IReadOnlyList<Review>> LoadReviewsAsync(
+    public static async Task<IReadOnlyList<Review>> GetReviewsAsync(
         [Parent] Book book, IReviewsByBookDataLoader reviews, CancellationToken cancellationToken)
         => (await reviews.LoadAsync(book.Id, cancellationToken))!;
 }

@@ -78,7 +78,7 @@ public sealed class Some : IDisposable
     private static object? Plain(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt32(out var number) ? number : json.GetDecimal(),
+        JsonValueKind.Number => json.TryGetInt32(out var number) ? (object)number : json.GetDecimal(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToList(),
