@@ -30,6 +30,13 @@ public sealed class LimitTests
         Assert.Contains("HC0014", await RefusalAsync(Nested(2_000)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_request_that_takes_too_long_is_given_up()
+    {
+        using var library = Some.Library(g => g.ModifyLimits(l => l.ExecutionTimeout = TimeSpan.FromMilliseconds(50)));
+        Assert.Contains("HC0045", await library.AskAsync("{ slow }"), StringComparison.Ordinal);
+    }
+
     private static string Nested(int depth) => string.Concat(Enumerable.Repeat("{ a ", depth)) + new string('}', depth);
 
     private static async Task<string> RefusalAsync(string document)

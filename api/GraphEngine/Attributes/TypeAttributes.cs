@@ -36,3 +36,11 @@ public sealed class NodeResolverAttribute : Attribute;
 /// <summary>Marks a batch method's class as a loader; classes derived from a loader base are found without it.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DataLoaderAttribute : Attribute;
+
+/// <summary>Marks an interface or base class as an interface of the graph; its classes in the registered assemblies implement it.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
+public sealed class InterfaceTypeAttribute : Attribute;
+
+/// <summary>Marks an interface or base class as a union; its classes in the registered assemblies are the members.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
+public sealed class UnionTypeAttribute : Attribute;

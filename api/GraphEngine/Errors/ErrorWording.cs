@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 
@@ -61,13 +62,18 @@ internal static class ErrorWording
         ("5.5.1.2", new(@"Unknown type ([^.\s]+)\."), (m, _) => new($"Unknown type `{m.Groups[1].Value.Trim('\'')}`.", "Fragment-Spread-Type-Existence")),
     ];
 
-    public static void Apply(ExecutionResult result)
+    public static void Apply(ExecutionResult result, GraphLimits limits)
     {
         if (result.Errors is not { Count: > 0 } errors)
             return;
         result.Errors = [];
         foreach (var error in errors)
-            result.Errors.Add(error is ValidationError invalid ? Say(invalid) : error);
+            result.Errors.Add(error switch
+            {
+                ValidationError invalid => Say(invalid),
+                TimeoutError => GraphErrors.Of($"The request exceeded the configured timeout of `{limits.ExecutionTimeout}`.", "HC0045"),
+                _ => error,
+            });
     }
 
     private static ExecutionError Say(ValidationError error)

@@ -47,12 +47,13 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServic
             RequestServices = services,
             User = user,
             CancellationToken = cancellationToken,
+            Timeout = limits.ExecutionTimeout,
             ValidationRules = known is null ? null : [],
             UnhandledExceptionDelegate = failures.MaskAsync,
         });
         if (known is null && result.Executed)
             cache.Add(request.Query, document);
-        ErrorWording.Apply(result);
+        ErrorWording.Apply(result, limits);
         return new GraphResult(result);
     }
 }

@@ -24,6 +24,9 @@ public sealed record GraphLimits
     /// <summary>Directives at one place.</summary>
     public int MaxDirectives { get; set; } = 4;
 
+    /// <summary>How long a request may run.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Documents remembered as parsed and valid.</summary>
     public int MaxCachedDocuments { get; set; } = 500;
 }

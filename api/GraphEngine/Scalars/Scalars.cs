@@ -17,7 +17,7 @@ internal static partial class Scalars
             [typeof(string)] = new StringGraphType(),
             [typeof(int)] = new IntGraphType(),
             [typeof(bool)] = new BooleanGraphType(),
-            [typeof(double)] = new FloatGraphType(),
+            [typeof(double)] = Float(),
             [typeof(decimal)] = Decimal(),
             [typeof(long)] = Long(),
             [typeof(DateOnly)] = LocalDate(),
@@ -28,6 +28,19 @@ internal static partial class Scalars
             [typeof(object)] = Any(),
         };
     }
+
+    // The engine's own Float knows nothing of numbers kept as text.
+    private static Scalar Float() => new(
+        "Float",
+        "The `Float` scalar type represents signed double-precision fractional values as specified by IEEE 754.",
+        null,
+        plain => plain switch
+        {
+            RawNumber number => double.Parse(number.Text, CultureInfo.InvariantCulture) is var value && double.IsFinite(value) ? value : null,
+            int or long or decimal or double => Convert.ToDouble(plain, CultureInfo.InvariantCulture),
+            _ => null,
+        },
+        value => value is double number && double.IsFinite(number) ? number : null);
 
     private static Scalar Decimal() => new(
         "Decimal",

@@ -29,13 +29,11 @@ internal static class SchemaFactory
         var schema = new Schema { Query = query, NameConverter = new DefaultNameConverter() };
         if (mutation.Fields.Count > 0)
             schema.Mutation = mutation;
-        schema.Features.RepeatableDirectives = true;
-        schema.Features.DeprecationOfInputValues = true;
         // Types that no field answers with by name.
         if (parts.Mutations.ErrorInterface is { } error)
             schema.RegisterType(error);
-        foreach (var node in parts.NodeFields.Interface.PossibleTypes)
-            schema.RegisterType(node);
+        foreach (var type in parts.Outputs.All)
+            schema.RegisterType(type);
         Initialize(schema);
         return schema;
     }
@@ -44,7 +42,13 @@ internal static class SchemaFactory
     {
         try
         {
+            Introspection.Prepare(schema);
             schema.Initialize();
+            Introspection.Complete(schema);
+        }
+        catch (AggregateException mistakes)
+        {
+            throw new SchemaException(mistakes.Flatten().InnerExceptions.Select(m => m.Message).ToList());
         }
         catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException)
         {

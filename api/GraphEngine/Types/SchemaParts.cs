@@ -22,6 +22,7 @@ internal sealed class SchemaParts
         Sorts = new SortTypes(Leaves);
         Connections = new ConnectionTypes(Leaves, Problems);
         Inputs = new InputTypes(Leaves, Problems);
+        Abstracts = new AbstractTypes(this, classes);
         Outputs = new OutputTypes(this, extensions);
         Fields = new FieldFactory(this);
         Data = new DataArguments(this);
@@ -49,6 +50,8 @@ internal sealed class SchemaParts
     public ConnectionTypes Connections { get; }
 
     public InputTypes Inputs { get; }
+
+    public AbstractTypes Abstracts { get; }
 
     public OutputTypes Outputs { get; }
 

@@ -39,6 +39,19 @@ public static class LibraryQueries
 
     public static decimal Twice(decimal value) => value * 2;
 
+    public static double Half(double value) => value / 2;
+
+    public static async Task<string> GetSlowAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(TimeSpan.FromMinutes(1), cancellationToken);
+        return "late";
+    }
+
+    /// <summary>What lies about besides books.</summary>
+    public static IReadOnlyList<IThing> GetThings() => [new Lamp("desk", 40), new Chair("blue")];
+
+    public static IReadOnlyList<Seat> GetSeats() => [new Chair("red")];
+
     public static DateTimeOffset Moment(DateTimeOffset value) => value;
 
     public static object? Anything(object? value) => value;
