@@ -54,6 +54,8 @@ public sealed class TransportTests : IAsyncLifetime
     [InlineData("application/json", "{\"query\":\"{\"}", 400, Json, "HC0014")]
     [InlineData(null, "", 400, Graph, "HC0012")]
     [InlineData(null, "{", 400, Graph, "HC0012")]
+    [InlineData(null, "{\"query\":\"\\ud800\"}", 400, Graph, "HC0012")]
+    [InlineData(null, "{\"query\":\"{ greeting(name: \\\"\\\\uD800\\\") }\"}", 200, Graph, "hello")]
     [InlineData(null, "[]", 400, Graph, "HC0009")]
     [InlineData(null, "1", 400, Graph, "HC0009")]
     [InlineData(null, "{\"variables\":{}}", 400, Graph, "HC0013")]

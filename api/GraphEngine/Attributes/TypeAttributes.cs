@@ -33,10 +33,6 @@ public sealed class NodeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeResolverAttribute : Attribute;
 
-/// <summary>Marks a batch method's class as a loader; classes derived from a loader base are found without it.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class DataLoaderAttribute : Attribute;
-
 /// <summary>Marks an interface or base class as an interface of the graph; its classes in the registered assemblies implement it.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
 public sealed class InterfaceTypeAttribute : Attribute;

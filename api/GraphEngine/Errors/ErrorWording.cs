@@ -9,6 +9,9 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>Says the engine's validation errors in the words of the contract. No wording suggests a name: guesses would map the schema.</summary>
 internal static class ErrorWording
 {
+    // Enough to mend a document by; a broken one can have thousands.
+    private const int MaxShown = 5;
+
     private const string Specification = "https://spec.graphql.org/September2025/#sec-";
 
     private static readonly (string Number, Regex Pattern, Func<Match, ASTNode?, Wording> Say)[] Table =
@@ -67,7 +70,7 @@ internal static class ErrorWording
         if (result.Errors is not { Count: > 0 } errors)
             return;
         result.Errors = [];
-        foreach (var error in errors)
+        foreach (var error in errors.Take(result.Executed ? int.MaxValue : MaxShown))
             result.Errors.Add(error switch
             {
                 ValidationError invalid => Say(invalid),

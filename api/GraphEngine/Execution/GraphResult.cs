@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using GraphQL;
-using GraphQL.Execution;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -9,8 +8,6 @@ namespace ScoringGraph.GraphEngine;
 internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
 {
     public bool WasExecuted => result.Executed;
-
-    public bool HasData => result.Data is ObjectExecutionNode { SubFields: not null };
 
     public IReadOnlyList<IError> Errors { get; } = (result.Errors ?? []).Select(e => (IError)new Shown(e)).ToList();
 

@@ -22,9 +22,6 @@ public interface IExecutionResult
     /// <summary>False when nothing ran: the document, its variables or its size were at fault.</summary>
     bool WasExecuted { get; }
 
-    /// <summary>Whether there is data besides null.</summary>
-    bool HasData { get; }
-
     IReadOnlyList<IError> Errors { get; }
 
     /// <summary>The answer as JSON, errors before data.</summary>

@@ -11,7 +11,7 @@ internal static class HttpRequests
     {
         var body = await ReadAsync(request, limits.MaxRequestBytes);
         using var json = Parse(body);
-        return From(json.RootElement);
+        return Readable(() => From(json.RootElement));
     }
 
     public static GraphRequest FromQuery(HttpRequest request)
@@ -21,7 +21,7 @@ internal static class HttpRequests
         return new GraphRequest(
             Required(request.Query["query"]),
             request.Query["operationName"],
-            json is null ? null : Map(json.RootElement, "variables"))
+            json is null ? null : Readable(() => Map(json.RootElement, "variables")))
         {
             QueriesOnly = true,
         };
@@ -62,7 +62,20 @@ internal static class HttpRequests
         }
         catch (JsonException)
         {
-            throw Bad(GraphErrors.Of("Invalid JSON document.", "HC0012"));
+            throw NoJson();
+        }
+    }
+
+    // Text that is no Unicode, such as half a surrogate pair, is noticed only when it is read.
+    private static T Readable<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            throw NoJson();
         }
     }
 
@@ -83,6 +96,8 @@ internal static class HttpRequests
         JsonValueKind.Object => JsonValues.ReadObject(json),
         _ => throw Invalid($"`{name}` must be a JSON object."),
     };
+
+    private static HttpError NoJson() => Bad(GraphErrors.Of("Invalid JSON document.", "HC0012"));
 
     private static HttpError Invalid(string message) => Bad(GraphErrors.Of("Invalid GraphQL Request. " + message, "HC0009"));
 
