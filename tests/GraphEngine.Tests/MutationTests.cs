@@ -9,7 +9,7 @@ public sealed class MutationTests
         var answer = await library.AskAsync(
             """mutation { buyBook(input: { title: "New", price: 1.10, reviews: [{ stars: 5 }] }) { book { title price reviews { nodes { stars } } } errors { __typename } } }""");
         Assert.Equal(
-            """{"data":{"buyBook":{"book":{"title":"New","price":1.10,"reviews":{"nodes":[{"stars":5}]}},"errors":null}}}""", answer);
+            """{"data":{"buyBook":{"book":{"title":"New","price":1.1,"reviews":{"nodes":[{"stars":5}]}},"errors":null}}}""", answer);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class TransportTests : IAsyncLifetime
     [InlineData(null, "{\"query\":\"{ greeting }\",\"variables\":[]}", 400, Graph, "HC0009")]
     [InlineData(null, "{\"query\":\"{ greeting }\",\"variables\":null,\"operationName\":null,\"extensions\":null}", 200, Graph, "\"data\"")]
     [InlineData(null, "{\"query\":\"query a { greeting }\",\"operationName\":\"b\"}", 400, Graph, "it has `a`")]
-    [InlineData(null, "{\"query\":\"query ($a: Decimal!) { twice(value: $a) }\",\"variables\":{\"a\":1.10}}", 200, Graph, "{\"data\":{\"twice\":2.20}}")]
+    [InlineData(null, "{\"query\":\"query ($a: Decimal!) { twice(value: $a) }\",\"variables\":{\"a\":1.10}}", 200, Graph, "{\"data\":{\"twice\":2.2}}")]
     [InlineData(null, "{\"query\":\"query ($a: Decimal!) { twice(value: $a) }\",\"variables\":{\"a\":1e400}}", 400, Graph, "HC0016")]
     [InlineData(null, "{\"query\":\"query ($a: Decimal!) { twice(value: $a) }\",\"variables\":{\"a\":0.1234567890123456789012345678901234567890}}", 400, Graph, "HC0016")]
     [InlineData(null, "{\"query\":\"{ greeting(name: \\\"陈\\\") }\"}", 200, Graph, "hello 陈")]
@@ -79,7 +79,7 @@ public sealed class TransportTests : IAsyncLifetime
 
     [Theory]
     [InlineData("graphql?query={greeting}", 200, "hello")]
-    [InlineData("graphql?query=query($a:Decimal!){twice(value:$a)}&variables={\"a\":1.5}", 200, "3.0")]
+    [InlineData("graphql?query=query($a:Decimal!){twice(value:$a)}&variables={\"a\":1.5}", 200, ":3}")]
     [InlineData("graphql?query={nothing}", 400, "does not exist")]
     [InlineData("graphql?query={greeting}&variables=x", 400, "HC0012")]
     [InlineData("graphql", 400, "HC0013")]

@@ -30,7 +30,7 @@ internal sealed class NodeFields
         Description = "Fetches an object given its ID.",
         ResolvedType = Interface,
         Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(id)) { Name = "id", Description = "ID of the object." }),
-        Resolver = new FieldResolver(async call => await nodes.FetchAsync((string)call.Argument("id")!, call), ownsScope: true),
+        Resolver = new FieldResolver(async call => await nodes.FetchAsync((string)call.Argument("id")!, call), ownsScope: false),
     };
 
     public FieldType Many() => new()
@@ -43,7 +43,7 @@ internal sealed class NodeFields
             Name = "ids",
             Description = "The list of node IDs.",
         }),
-        Resolver = new FieldResolver(FetchManyAsync, ownsScope: true),
+        Resolver = new FieldResolver(FetchManyAsync, ownsScope: false),
     };
 
     private async ValueTask<object?> FetchManyAsync(Call call)

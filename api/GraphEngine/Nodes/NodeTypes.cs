@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -29,6 +30,8 @@ internal sealed class NodeTypes(IReadOnlySet<Type> types)
         var id = NodeId.Decode(text);
         if (!resolvers.TryGetValue(id.TypeName, out var resolver))
             throw NodeId.Invalid(text);
-        return await resolver.Call.InvokeAsync(call with { NodeId = id.As(resolver.RawType, text) });
+        // Many nodes are fetched side by side, so each has its own scope, as fields have.
+        await using var scope = call.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        return await resolver.Call.InvokeAsync(call with { Services = scope.ServiceProvider, NodeId = id.As(resolver.RawType, text) });
     }
 }

@@ -47,7 +47,10 @@ internal static partial class Scalars
         "The `Decimal` scalar type represents a decimal floating-point number with high precision.",
         Specifications + "decimal.html",
         plain => plain is int or long or decimal ? Convert.ToDecimal(plain, CultureInfo.InvariantCulture) : null,
-        value => value is decimal or int or long ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null);
+        value => value is decimal or int or long ? Normal(Convert.ToDecimal(value, CultureInfo.InvariantCulture)) : null);
+
+    // Databases disagree on trailing zeros; dividing by a one of full scale takes them away and nothing else.
+    private static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static Scalar Long() => new(
         "Long",
