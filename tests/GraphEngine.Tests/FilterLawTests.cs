@@ -37,7 +37,12 @@ public sealed class FilterLawTests
         Text, Text.Null(), Number, Number.Nullable(), Gen.Int[1, 5].Array[0, 2],
         (title, subtitle, price, discount, stars) => new Book
         {
-            Title = title, Subtitle = subtitle, Price = price, Discount = discount, Season = new(2026, 7), Reviews = stars.Select(s => new Review { Stars = s }).ToList(),
+            Title = title,
+            Subtitle = subtitle,
+            Price = price,
+            Discount = discount,
+            Season = new(2026, 7),
+            Reviews = stars.Select(s => new Review { Stars = s }).ToList(),
         });
 
     [Fact]

@@ -35,6 +35,14 @@ public sealed class LoaderTests
     }
 
     [Fact]
+    public async Task Fields_that_run_side_by_side_never_share_a_database_context()
+    {
+        using var library = Some.Library();
+        var data = await library.DataAsync("{ a: scope b: scope }");
+        Assert.NotEqual(data.GetProperty("a").GetGuid(), data.GetProperty("b").GetGuid());
+    }
+
+    [Fact]
     public async Task A_failing_batch_fails_the_fields_that_asked_it()
     {
         using var library = Some.Library();

@@ -43,6 +43,15 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_payload_sees_the_change_though_a_loader_saw_what_was_before()
+    {
+        using var library = Some.Library();
+        Assert.Equal(
+            """{"data":{"a":{"book":{"author":{"name":"x"}}},"b":{"book":{"author":{"name":"y"}}}}}""",
+            await library.AskAsync("""mutation { a: renameAuthor(input: { author: "QXV0aG9yOjE=", name: "x" }) { book { author { name } } } b: renameAuthor(input: { author: "QXV0aG9yOjE=", name: "y" }) { book { author { name } } } }"""));
+    }
+
+    [Fact]
     public async Task An_input_object_keeps_its_defaults_and_decodes_its_ids()
     {
         using var library = Some.Library();

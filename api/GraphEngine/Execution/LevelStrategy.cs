@@ -21,20 +21,26 @@ internal sealed class LevelStrategy : ExecutionStrategy
         }
         // One mutation ends, with everything asked of its payload, before the next begins.
         foreach (var field in fields)
-            await ExecuteLevelsAsync(context, [field]);
+        {
+            var payload = await ExecuteLevelAsync(context, [field]);
+            await context.RequestServices!.GetRequiredService<RequestLoaders>().ForgetAsync();
+            await ExecuteLevelsAsync(context, payload);
+        }
     }
 
     private async Task ExecuteLevelsAsync(ExecutionContext context, IReadOnlyList<ExecutionNode> level)
     {
-        var scheduler = context.RequestServices!.GetRequiredService<BatchScheduler>();
         while (level.Count > 0)
-        {
-            await SettleAsync(StartAll(context, level), scheduler);
-            var next = new List<ExecutionNode>();
-            foreach (var node in level)
-                AddChildren(node, next);
-            level = next;
-        }
+            level = await ExecuteLevelAsync(context, level);
+    }
+
+    private async Task<List<ExecutionNode>> ExecuteLevelAsync(ExecutionContext context, IReadOnlyList<ExecutionNode> level)
+    {
+        await SettleAsync(StartAll(context, level), context.RequestServices!.GetRequiredService<BatchScheduler>());
+        var next = new List<ExecutionNode>();
+        foreach (var node in level)
+            AddChildren(node, next);
+        return next;
     }
 
     private List<Task> StartAll(ExecutionContext context, IReadOnlyList<ExecutionNode> level)

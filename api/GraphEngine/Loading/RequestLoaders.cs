@@ -13,11 +13,15 @@ internal sealed class RequestLoaders(IServiceScopeFactory scopes, IBatchSchedule
 
     public object Get(Type implementation) => loaders.GetOrAdd(implementation, type => new(() => Create(type))).Value.Loader;
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Forgets what was loaded: a change has been made, and what is asked next must see it.</summary>
+    public async ValueTask ForgetAsync()
     {
         foreach (var loader in loaders.Values)
             await loader.Value.Scope.DisposeAsync();
+        loaders.Clear();
     }
+
+    public ValueTask DisposeAsync() => ForgetAsync();
 
     private (object, AsyncServiceScope) Create(Type implementation)
     {

@@ -33,6 +33,15 @@ public static class LibraryMutations
         _ => throw new InvalidOperationException("the password is secret"),
     };
 
+    public static async Task<Book?> RenameAuthorAsync(
+        [ID<Author>] int author, string name, AuthorByIdDataLoader authors, LibraryContext library, CancellationToken cancellationToken)
+    {
+        _ = await authors.LoadRequiredAsync(author, cancellationToken);
+        library.Authors.Single(a => a.Id == author).Name = name;
+        await library.SaveChangesAsync(cancellationToken);
+        return library.Books.First(b => b.AuthorId == author);
+    }
+
     public static string Rename(RenameInput input) => $"{input.Id}: {input.Name} {input.Season}";
 }
 

@@ -39,6 +39,8 @@ public static class LibraryQueries
 
     public static decimal Twice(decimal value) => value * 2;
 
+    public static Guid GetScope(LibraryContext library) => library.ContextId.InstanceId;
+
     public static double Half(double value) => value / 2;
 
     public static async Task<string> GetSlowAsync(CancellationToken cancellationToken)
