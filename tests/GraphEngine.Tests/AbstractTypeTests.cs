@@ -7,7 +7,7 @@ public sealed class AbstractTypeTests
     {
         using var library = Some.Library();
         Assert.Equal(
-            """{"data":{"things":[{"__typename":"Lamp","name":"desk","place":"near the desk one","watts":40},{"__typename":"Chair","name":"blue","place":"near the blue one"}],"seats":[{"name":"red"}]}}""",
-            await library.AskAsync("{ things { __typename name place ... on Lamp { watts } } seats { ... on Chair { name } } }"));
+            """{"data":{"things":[{"__typename":"Lamp","name":"desk","place":"near the desk one","watts":40},{"__typename":"Chair","name":"blue","place":"near the blue one"}],"seats":[{"name":"red","under":"Qm9vazoz"}]}}""",
+            await library.AskAsync("{ things { __typename name place ... on Lamp { watts } } seats { ... on Chair { name under } } }"));
     }
 }

@@ -53,6 +53,8 @@ public sealed class FilterTests
     [InlineData("{ code: { eq: \"00000000-0000-0000-0000-000000000003\" } }", "3")]
     [InlineData("{ season: { eq: \"2021-01\" } }", "2")]
     [InlineData("{ season: { nin: [\"2021-01\", \"1900-01\"] } }", "135")]
+    [InlineData("{ season: { gte: \"2021-01\", lt: \"2026-12\" } }", "23")]
+    [InlineData("{ season: { ngt: \"2021-01\" } }", "124")]
     [InlineData("{ id: { eq: \"Qm9vazoy\" } }", "2")]
     [InlineData("{ authorId: { in: [\"QXV0aG9yOjE=\"] } }", "12")]
     [InlineData("{ author: { name: { eq: \"Ada\" } } }", "12")]

@@ -15,6 +15,8 @@ public sealed class SortTests
     [InlineData("[{ author: { name: DESC } }, { price: ASC }]", "43125")]
     [InlineData("[{ author: { country: ASC } }]", "35412")]
     [InlineData("[{ isPrinted: ASC }, { pageCount: DESC }]", "52314")]
+    [InlineData("[{ season: DESC }]", "53214")]
+    [InlineData("[{ genre: DESC }, { publishedOn: DESC }]", "52431")]
     [InlineData("[]", "12345")]
     public async Task An_order_is_the_same_in_the_database_and_in_memory(string order, string expected)
     {

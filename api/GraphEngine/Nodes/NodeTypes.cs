@@ -15,10 +15,18 @@ internal sealed class NodeTypes(IReadOnlySet<Type> types)
     /// <summary>Whose global id a property is; null when it is none.</summary>
     public string? IdTypeName(Type owner, PropertyInfo property)
     {
-        if (property.GetCustomAttribute<IDAttribute>() is { } id)
+        if (IdOf(property) is { } id)
             return id.TypeName ?? Names.OfType(owner);
         return property.Name == "Id" && Contains(owner) ? Names.OfType(owner) : null;
     }
+
+    // On a positional record the attribute lands on the constructor's parameter.
+    private static IDAttribute? IdOf(PropertyInfo property)
+        => property.GetCustomAttribute<IDAttribute>()
+            ?? property.DeclaringType!.GetConstructors()
+                .SelectMany(c => c.GetParameters())
+                .FirstOrDefault(p => p.Name == property.Name && p.ParameterType == property.PropertyType)?
+                .GetCustomAttribute<IDAttribute>();
 
     public void Add(Type type, MethodCall call, Type rawType) => resolvers[Names.OfType(type)] = (call, rawType);
 

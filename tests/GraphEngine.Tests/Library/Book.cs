@@ -80,8 +80,20 @@ public enum Genre
 }
 
 /// <summary>A month of a year.</summary>
-public readonly record struct Month(int Year, int Number)
+public readonly record struct Month(int Year, int Number) : IComparable<Month>, IComparable
 {
+    public static bool operator <(Month left, Month right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Month left, Month right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Month left, Month right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Month left, Month right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(Month other) => (Year, Number).CompareTo((other.Year, other.Number));
+
+    public int CompareTo(object? obj) => obj is Month other ? CompareTo(other) : 1;
+
     public static Month? Parse(string text)
         => DateOnly.TryParseExact(text, "yyyy-MM", out var day) ? new Month(day.Year, day.Month) : null;
 

@@ -13,7 +13,7 @@ public abstract record Seat;
 
 public sealed record Lamp(string Name, int Watts) : IThing;
 
-public sealed record Chair(string Name) : Seat, IThing;
+public sealed record Chair(string Name, [ID<Book>] int Under = 3) : Seat, IThing;
 
 [ObjectType<IThing>]
 public static class ThingNode
