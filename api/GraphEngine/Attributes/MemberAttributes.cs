@@ -1,0 +1,54 @@
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>Keeps a member out of the graph, its filters and its orders.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field)]
+public sealed class GraphQLIgnoreAttribute : Attribute;
+
+/// <summary>Gives a type, member, argument or enum value a name other than the conventional one.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLNameAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>Describes a type, member, argument or enum value; stronger than its XML comment.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLDescriptionAttribute(string description) : Attribute
+{
+    public string Description { get; } = description;
+}
+
+/// <summary>Says that a member will be removed, and what to use instead.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field)]
+public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
+{
+    public string Reason { get; } = reason;
+}
+
+/// <summary>Names a resolver's target: the property of the extended type that the method replaces.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BindMemberAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>Binds a parameter to the object that the field belongs to.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ParentAttribute : Attribute;
+
+/// <summary>Binds a parameter to a service; services known to the container are bound without it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ServiceAttribute : Attribute;
+
+/// <summary>Makes a value a global id: of the declaring type, or of the type named.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Method)]
+public class IDAttribute(string? typeName = null) : Attribute
+{
+    internal virtual string? TypeName { get; } = typeName;
+}
+
+/// <summary>Makes a value a global id of <typeparamref name="T"/>.</summary>
+public sealed class IDAttribute<T> : IDAttribute
+{
+    internal override string TypeName => Names.OfType(typeof(T));
+}

@@ -1,0 +1,24 @@
+using GraphQL.Execution;
+using Microsoft.Extensions.Logging;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>Hides what went wrong inside from the client, and tells the log under a number that both can see.</summary>
+internal sealed partial class Failures(ILogger log)
+{
+    public Task MaskAsync(UnhandledExceptionContext context)
+    {
+        if (context.OriginalException is GraphQLException meant)
+        {
+            context.Exception = GraphErrors.Of(meant.Error);
+            return Task.CompletedTask;
+        }
+        var correlationId = Guid.NewGuid().ToString("N");
+        Log(log, context.FieldContext?.FieldDefinition.Name ?? "", correlationId, context.OriginalException);
+        context.Exception = GraphErrors.Of("Unexpected Execution Error", null, ("correlationId", correlationId));
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The field `{Field}` failed; the client was told {CorrelationId}")]
+    private static partial void Log(ILogger log, string field, string correlationId, Exception failure);
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text;
+using GraphQL;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <inheritdoc/>
+internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
+{
+    public bool WasExecuted => result.Executed;
+
+    public IReadOnlyList<IError> Errors { get; } = (result.Errors ?? []).Select(e => (IError)new Shown(e)).ToList();
+
+    internal ExecutionErrors Failures => result.Errors ?? [];
+
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        WriteTo(buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public void WriteTo(IBufferWriter<byte> output) => ResultWriter.Write(result, output);
+
+    private sealed class Shown(ExecutionError error) : IError
+    {
+        public string Message => error.Message;
+
+        public string? Code => string.IsNullOrEmpty(error.Code) ? null : error.Code;
+
+        public IReadOnlyDictionary<string, object?> Extensions => error.Extensions ?? [];
+    }
+}

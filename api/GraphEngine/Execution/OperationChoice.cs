@@ -1,0 +1,29 @@
+using GraphQL;
+using GraphQLParser.AST;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>Checks that a request names exactly one operation, and one it may run.</summary>
+internal static class OperationChoice
+{
+    public static void Check(GraphQLDocument document, GraphRequest request)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        var names = string.Join(", ", operations.Select(o => $"`{o.Name?.StringValue}`"));
+        var chosen = string.IsNullOrEmpty(request.OperationName)
+            ? operations
+            : operations.Where(o => o.Name is { } name && name == request.OperationName).ToList();
+        if (operations.Count == 0)
+            throw GraphErrors.Of("The document contains no operation.");
+        if (chosen.Count == 0)
+            throw GraphErrors.Of($"The operation `{request.OperationName}` is not in the document; it has {names}.");
+        // Several of one name, or several without a name, are validation's to refuse.
+        if (chosen.Count > 1 && operations.All(o => o.Name is not null) && string.IsNullOrEmpty(request.OperationName))
+            throw GraphErrors.Of($"The document has several operations; name one of {names}.");
+        if (request.QueriesOnly && chosen.Any(o => o.Operation != OperationType.Query))
+            throw new OperationKindError();
+    }
+}
+
+/// <summary>A mutation where only queries may run.</summary>
+internal sealed class OperationKindError() : ExecutionError("The specified operation kind is not allowed.");

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <inheritdoc/>
+internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
+{
+    private readonly LevelExecuter executer = new();
+    private readonly DocumentCache cache = new(limits.MaxCachedDocuments);
+    private readonly Failures failures = new(log);
+    private readonly Lazy<string> sdl = new(() => SchemaPrinter.Print(schema));
+
+    public string PrintSchema() => sdl.Value;
+
+    public async Task<IExecutionResult> ExecuteAsync(string query, IReadOnlyDictionary<string, object?>? variables)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await ExecuteAsync(new GraphRequest(query, null, variables), scope.ServiceProvider, null, CancellationToken.None);
+    }
+
+    public async Task<IExecutionResult> ExecuteAsync(
+        GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken)
+    {
+        var known = cache.Find(request.Query);
+        GraphQLDocument document;
+        try
+        {
+            document = known ?? DocumentReader.Read(request.Query, limits);
+            OperationChoice.Check(document, request);
+        }
+        catch (ExecutionError error)
+        {
+            return new GraphResult(new ExecutionResult(error));
+        }
+        var result = await executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = schema,
+            Query = request.Query,
+            Document = document,
+            OperationName = request.OperationName,
+            Variables = request.Variables is null ? null : new Inputs(request.Variables.ToDictionary()),
+            RequestServices = services,
+            User = user,
+            CancellationToken = cancellationToken,
+            Timeout = limits.ExecutionTimeout,
+            ValidationRules = known is null ? null : [],
+            UnhandledExceptionDelegate = failures.MaskAsync,
+        });
+        if (known is null && result.Executed)
+            cache.Add(request.Query, document);
+        ErrorWording.Apply(result, limits);
+        return new GraphResult(result);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>Registers the graph.</summary>
+public static class GraphServerRegistration
+{
+    public static IRequestExecutorBuilder AddGraphQLServer(this IServiceCollection services)
+    {
+        var options = new GraphOptions();
+        services.AddSingleton(options);
+        services.AddSingleton(options.Limits);
+        services.AddSingleton(new DataLoaderOptions());
+        services.AddScoped<BatchScheduler>();
+        services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());
+        services.AddScoped<RequestLoaders>();
+        services.TryAddSingleton<IAsyncQueryExecutor, InMemoryQueryExecutor>();
+        services.AddSingleton(s => SchemaFactory.Build(options, s.GetRequiredService<IServiceProviderIsService>()));
+        services.AddSingleton<IRequestExecutor>(s => new RequestExecutor(
+            s.GetRequiredService<GraphQL.Types.Schema>(),
+            options.Limits,
+            s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? Microsoft.Extensions.Logging.Abstractions.NullLogger<RequestExecutor>.Instance));
+        return new Builder(options, services);
+    }
+
+    private sealed class Builder(GraphOptions options, IServiceCollection services) : IRequestExecutorBuilder
+    {
+        public IServiceCollection Services => services;
+
+        public IRequestExecutorBuilder AddTypes(params Assembly[] assemblies)
+        {
+            options.Assemblies.AddRange(assemblies);
+            return this;
+        }
+
+        public IRequestExecutorBuilder AddTypes(params Type[] types)
+        {
+            options.Types.AddRange(types);
+            return this;
+        }
+
+        public IRequestExecutorBuilder AddScalar<T>(
+            string name, Func<string, T?> parse, Func<T, string> serialize, string? description, string? specifiedBy)
+            where T : struct
+        {
+            options.Scalars[typeof(T)] = new Scalar(
+                name,
+                description,
+                specifiedBy,
+                plain => plain is T ? plain : plain is string text ? parse(text) : null,
+                value => value is T known ? serialize(known) : null);
+            return this;
+        }
+
+        public IRequestExecutorBuilder ModifyPagingOptions(Action<PagingOptions> modify)
+        {
+            modify(options.Paging);
+            return this;
+        }
+
+        public IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify)
+        {
+            modify(options.Limits);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>How large a request may be. Each limit is checked before anything slower than linear looks at the request.</summary>
+public sealed record GraphLimits
+{
+    /// <summary>Bytes of a request's body.</summary>
+    public int MaxRequestBytes { get; set; } = 20 * 1000 * 1024;
+
+    /// <summary>Characters of a document.</summary>
+    public int MaxDocumentLength { get; set; } = 200_000;
+
+    /// <summary>Tokens of a document.</summary>
+    public int MaxTokens { get; set; } = 20_000;
+
+    /// <summary>Selections nested in one another, fragments followed.</summary>
+    public int MaxDepth { get; set; } = 20;
+
+    /// <summary>Fields of an operation, each fragment counted wherever it is spread.</summary>
+    public int MaxFields { get; set; } = 2_048;
+
+    /// <summary>Aliases of a document.</summary>
+    public int MaxAliases { get; set; } = 100;
+
+    /// <summary>Directives at one place.</summary>
+    public int MaxDirectives { get; set; } = 4;
+
+    /// <summary>How long a request may run.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Documents remembered as parsed and valid.</summary>
+    public int MaxCachedDocuments { get; set; } = 500;
+}

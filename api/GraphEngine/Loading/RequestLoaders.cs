@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>
+/// The loaders of one request. Each has a scope of its own, so that two loaders fetching at the same time never share
+/// a database connection.
+/// </summary>
+internal sealed class RequestLoaders(IServiceScopeFactory scopes, IBatchScheduler scheduler, DataLoaderOptions options) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Type, Lazy<(object Loader, AsyncServiceScope Scope)>> loaders = new();
+
+    public object Get(Type implementation) => loaders.GetOrAdd(implementation, type => new(() => Create(type))).Value.Loader;
+
+    /// <summary>Forgets what was loaded: a change has been made, and what is asked next must see it.</summary>
+    public async ValueTask ForgetAsync()
+    {
+        foreach (var loader in loaders.Values)
+            await loader.Value.Scope.DisposeAsync();
+        loaders.Clear();
+    }
+
+    public ValueTask DisposeAsync() => ForgetAsync();
+
+    private (object, AsyncServiceScope) Create(Type implementation)
+    {
+        var scope = scopes.CreateAsyncScope();
+        // The request's scheduler, not the one of the loader's own scope: that one nobody dispatches.
+        return (ActivatorUtilities.CreateInstance(new WithScheduler(scope.ServiceProvider, scheduler, options), implementation), scope);
+    }
+
+    private sealed class WithScheduler(IServiceProvider inner, IBatchScheduler scheduler, DataLoaderOptions options) : IServiceProvider
+    {
+        public object? GetService(Type type)
+            => type == typeof(IBatchScheduler) ? scheduler
+            : type == typeof(DataLoaderOptions) ? options
+            : inner.GetService(type);
+    }
+}

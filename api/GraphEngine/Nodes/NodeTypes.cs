@@ -1,0 +1,45 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>The types that have a global id, and how one of each is fetched.</summary>
+internal sealed class NodeTypes(IReadOnlySet<Type> types)
+{
+    private readonly Dictionary<string, (MethodCall Call, Type RawType)> resolvers = [];
+
+    public IEnumerable<Type> All => types.OrderBy(Names.OfType, StringComparer.Ordinal);
+
+    public bool Contains(Type type) => types.Contains(type);
+
+    /// <summary>Whose global id a property is; null when it is none.</summary>
+    public string? IdTypeName(Type owner, PropertyInfo property)
+    {
+        if (IdOf(property) is { } id)
+            return id.TypeName ?? Names.OfType(owner);
+        return property.Name == "Id" && Contains(owner) ? Names.OfType(owner) : null;
+    }
+
+    // On a positional record the attribute lands on the constructor's parameter.
+    private static IDAttribute? IdOf(PropertyInfo property)
+        => property.GetCustomAttribute<IDAttribute>()
+            ?? property.DeclaringType!.GetConstructors()
+                .SelectMany(c => c.GetParameters())
+                .FirstOrDefault(p => p.Name == property.Name && p.ParameterType == property.PropertyType)?
+                .GetCustomAttribute<IDAttribute>();
+
+    public void Add(Type type, MethodCall call, Type rawType) => resolvers[Names.OfType(type)] = (call, rawType);
+
+    public IEnumerable<Type> WithoutResolver() => All.Where(t => !resolvers.ContainsKey(Names.OfType(t)));
+
+    /// <summary>Fetches the object of a global id; null when there is none.</summary>
+    public async Task<object?> FetchAsync(string text, Call call)
+    {
+        var id = NodeId.Decode(text);
+        if (!resolvers.TryGetValue(id.TypeName, out var resolver))
+            throw NodeId.Invalid(text);
+        // Many nodes are fetched side by side, so each has its own scope, as fields have.
+        await using var scope = call.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        return await resolver.Call.InvokeAsync(call with { Services = scope.ServiceProvider, NodeId = id.As(resolver.RawType, text) });
+    }
+}

@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using GraphQL;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>What a field does to the list or query its resolver returned: filter, order, page.</summary>
+internal interface IDataField
+{
+    ValueTask<object?> ApplyAsync(object? result, IResolveFieldContext context, IServiceProvider services);
+}
+
+/// <inheritdoc/>
+internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSizes? pages) : IDataField
+{
+    // The arguments of a field are read once per request and shared by all its parents: so is what is compiled of them.
+    private readonly ConditionalWeakTable<object, Func<T, bool>> compiledFilters = [];
+    private readonly ConditionalWeakTable<object, ListOrder<T>> compiledOrders = [];
+    private readonly IReadOnlyList<LambdaExpression> key = DataProperties.Key(typeof(T));
+
+    public async ValueTask<object?> ApplyAsync(object? result, IResolveFieldContext context, IServiceProvider services) => result switch
+    {
+        null => null,
+        IQueryable<T> query and not EnumerableQuery => await OfQueryAsync(query, context, services),
+        IEnumerable<T> list => await OfListAsync(list, context),
+        _ => result,
+    };
+
+    private async Task<object?> OfQueryAsync(IQueryable<T> query, IResolveFieldContext context, IServiceProvider services)
+    {
+        var executor = services.GetRequiredService<IAsyncQueryExecutor>();
+        if (filter is not null && Argument(context, "where") is { } where)
+            query = query.Where(Condition(where, inMemory: false));
+        var item = Expression.Parameter(typeof(T), "x");
+        var ordered = QueryOrder.Apply(query, SortKeys(Argument(context, "order"), item), key, item);
+        return pages is null
+            ? await executor.ToListAsync(ordered, context.CancellationToken)
+            : await PageAsync(new QuerySource<T>(query, ordered, executor, context.CancellationToken), context);
+    }
+
+    private async Task<object?> OfListAsync(IEnumerable<T> list, IResolveFieldContext context)
+    {
+        if (filter is not null && Argument(context, "where") is { } where)
+            list = list.Where(compiledFilters.GetValue(where, w => Condition(w, inMemory: true).Compile()));
+        if (Argument(context, "order") is { } order)
+            list = list.Order(compiledOrders.GetValue(order, NewOrder));
+        return pages is null ? list.ToList() : await PageAsync(new ListSource<T>(list), context);
+    }
+
+    private async Task<object?> PageAsync(IPageSource<T> source, IResolveFieldContext context)
+    {
+        var request = PageRequest.Read(context, pages!.Maximum, pages.Default);
+        var asked = (context.SubFields ?? []).Values.Select(f => f.FieldType.Name).ToHashSet();
+        return await PageReader.ReadAsync(
+            source,
+            request,
+            wantsItems: asked.Contains("nodes") || asked.Contains("edges") || asked.Contains("pageInfo"),
+            wantsCount: asked.Contains("totalCount"));
+    }
+
+    private Expression<Func<T, bool>> Condition(object where, bool inMemory)
+    {
+        var item = Expression.Parameter(typeof(T), "x");
+        return Expression.Lambda<Func<T, bool>>(filter!.Build(item, where, new FilterContext(inMemory)), item);
+    }
+
+    private ListOrder<T> NewOrder(object order)
+    {
+        var item = Expression.Parameter(typeof(T), "x");
+        return new ListOrder<T>(SortKeys(order, item), item);
+    }
+
+    private IEnumerable<SortKey> SortKeys(object? order, Expression item)
+        => sort is null || order is null ? [] : ((System.Collections.IEnumerable)order).Cast<object?>().SelectMany(o => sort.Keys(o, item));
+
+    private static object? Argument(IResolveFieldContext context, string name)
+        => context.Arguments is { } all && all.TryGetValue(name, out var argument) ? argument.Value : null;
+}
+
+/// <summary>How large the pages of a field are.</summary>
+internal sealed record PageSizes(int Default, int Maximum);

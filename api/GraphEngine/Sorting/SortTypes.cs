@@ -1,0 +1,34 @@
+using GraphQL.Types;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>The sort input types of a schema, each made once.</summary>
+internal sealed class SortTypes(LeafTypes leaves)
+{
+    private readonly Dictionary<string, SortInput> made = [];
+    private readonly EnumerationGraphType direction = Direction();
+
+    public SortInput Of(Type entity)
+    {
+        var name = Names.OfType(entity) + "SortInput";
+        if (made.TryGetValue(name, out var known))
+            return known;
+        var sort = made[name] = new SortInput(name);
+        foreach (var property in DataProperties.Stored(entity))
+        {
+            var shape = TypeShape.Of(property);
+            var nested = shape.Item is null && leaves.IsObject(shape.Clr) ? Of(shape.Clr) : null;
+            if (nested is not null || leaves.Find(shape.Clr) is not null)
+                sort.Add(Names.OfMember(property), property, nested, (IGraphType?)nested ?? direction, Descriptions.Of(property));
+        }
+        return sort;
+    }
+
+    private static EnumerationGraphType Direction()
+    {
+        var type = new EnumerationGraphType { Name = nameof(SortEnumType) };
+        type.Add("ASC", SortEnumType.Asc);
+        type.Add("DESC", SortEnumType.Desc);
+        return type;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>The media type of a response, as the `Accept` header wants it.</summary>
+internal sealed record ResponseFormat(string ContentType, bool IsLegacy)
+{
+    public static readonly ResponseFormat GraphResponse = new("application/graphql-response+json; charset=utf-8", IsLegacy: false);
+    private static readonly ResponseFormat Json = new("application/json; charset=utf-8", IsLegacy: true);
+
+    /// <summary>The best format both sides know; null when there is none.</summary>
+    public static ResponseFormat? For(StringValues accept)
+    {
+        if (StringValues.IsNullOrEmpty(accept))
+            return GraphResponse;
+        if (!MediaTypeHeaderValue.TryParseStrictList(accept, out var wanted))
+            throw new HttpError(StatusCodes.Status400BadRequest, GraphErrors.Of(
+                $"Unable to parse the accept header value `{accept}`.", "HC0064", ("headerValue", accept.ToString())));
+        return wanted.Where(w => w.Quality is not 0)
+            .OrderByDescending(w => w.Quality ?? 1)
+            .Select(Of)
+            .FirstOrDefault(f => f is not null);
+    }
+
+    private static ResponseFormat? Of(MediaTypeHeaderValue wanted) => wanted.MediaType.Value?.ToLowerInvariant() switch
+    {
+        "*/*" or "application/*" or "application/graphql-response+json" => GraphResponse,
+        "application/json" => Json,
+        _ => null,
+    };
+}

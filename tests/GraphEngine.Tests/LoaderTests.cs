@@ -1,0 +1,65 @@
+namespace ScoringGraph.GraphEngine.Tests;
+
+public sealed class LoaderTests
+{
+    [Fact]
+    public async Task Each_level_costs_one_query_however_long_its_lists_are()
+    {
+        using var library = Some.Library();
+        await library.DataAsync("{ books { nodes { author { name books { author { name } reviews(where: { stars: { gt: 2 } }) { nodes { stars } totalCount } } } reviews { nodes { stars } } } } }");
+        // Books; authors and reviews of books; books of authors; the remaining reviews are known by then.
+        Assert.Equal(4, library.Sql.Count);
+    }
+
+    [Fact]
+    public async Task The_same_question_sends_the_same_sql_every_time()
+    {
+        const string Question = "{ books { nodes { author { books { title } } reviews { nodes { stars } } } } authors { nodes { books { author { name } } } } }";
+        var asked = new HashSet<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            using var library = Some.Library();
+            await library.DataAsync(Question);
+            asked.Add(string.Join("\n", library.Sql.Select(WithoutTime)));
+        }
+        Assert.Single(asked);
+    }
+
+    [Fact]
+    public async Task Nested_lists_are_filtered_sorted_and_paged_in_memory()
+    {
+        using var library = Some.Library();
+        Assert.Equal(
+            """{"data":{"books":{"nodes":[{"reviews":{"nodes":[{"stars":1}],"pageInfo":{"hasNextPage":true}}},{"reviews":{"nodes":[],"pageInfo":{"hasNextPage":false}}}]}}}""",
+            await library.AskAsync("{ books(first: 2) { nodes { reviews(first: 1, order: [{ stars: ASC }]) { nodes { stars } pageInfo { hasNextPage } } } } }"));
+    }
+
+    [Fact]
+    public async Task Fields_that_run_side_by_side_never_share_a_database_context()
+    {
+        using var library = Some.Library();
+        var data = await library.DataAsync("{ a: scope b: scope }");
+        Assert.NotEqual(data.GetProperty("a").GetGuid(), data.GetProperty("b").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_failing_batch_fails_the_fields_that_asked_it()
+    {
+        using var library = Some.Library();
+        var scheduler = new BatchScheduler();
+        var loader = new Failing(scheduler);
+        var first = loader.LoadAsync(1);
+        var second = loader.LoadAsync(2);
+        await scheduler.DispatchAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => first);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => second);
+    }
+
+    private static string WithoutTime(string sql) => sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..];
+
+    private sealed class Failing(IBatchScheduler scheduler) : BatchDataLoader<int, string>(scheduler, new DataLoaderOptions())
+    {
+        protected override Task<IReadOnlyDictionary<int, string>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
+            => throw new InvalidOperationException();
+    }
+}
