@@ -44,11 +44,13 @@ public sealed class ServiceAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Method)]
 public class IDAttribute(string? typeName = null) : Attribute
 {
-    internal virtual string? TypeName { get; } = typeName;
+    internal string? TypeName { get; } = typeName;
+
+    internal virtual Type? Type => null;
 }
 
 /// <summary>Makes a value a global id of <typeparamref name="T"/>.</summary>
 public sealed class IDAttribute<T> : IDAttribute
 {
-    internal override string TypeName => Names.OfType(typeof(T));
+    internal override Type Type => typeof(T);
 }

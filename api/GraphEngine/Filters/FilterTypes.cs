@@ -4,18 +4,18 @@ using GraphQL.Types;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>The filter input types of a schema, each made once.</summary>
-internal sealed class FilterTypes(LeafTypes leaves, NodeTypes nodes)
+internal sealed class FilterTypes(LeafTypes leaves, NodeTypes nodes, TypeBindings bindings)
 {
     private readonly Dictionary<string, FilterInput> made = [];
 
     public EntityFilterInput Of(Type entity)
     {
-        var name = Names.OfType(entity) + "FilterInput";
+        var name = bindings.NameOf(entity) + "FilterInput";
         if (made.TryGetValue(name, out var known))
             return (EntityFilterInput)known;
         var filter = new EntityFilterInput(name);
         made[name] = filter;
-        foreach (var property in DataProperties.Stored(entity))
+        foreach (var property in bindings.Stored(entity))
             Add(filter, entity, property);
         return filter;
     }

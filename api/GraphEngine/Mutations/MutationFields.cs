@@ -61,7 +61,7 @@ internal sealed class MutationFields(SchemaParts parts)
         var payload = new ObjectGraphType { Name = Names.Pascal(mutation) + "Payload" };
         payload.AddField(new FieldType
         {
-            Name = Names.Camel(parts.Leaves.Find(shape.Clr)?.Name ?? Names.OfType(shape.Named.Clr)),
+            Name = Names.Camel(parts.Leaves.Find(shape.Clr)?.Name ?? parts.Bindings.NameOf(shape.Named.Clr)),
             ResolvedType = parts.Outputs.Of(shape with { IsNullable = true }, isId: false, place),
             Resolver = new FuncFieldResolver<object>(context => ((MutationPayload)context.Source!).Result),
         });

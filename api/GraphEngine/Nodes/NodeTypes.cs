@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>The types that have a global id, and how one of each is fetched.</summary>
-internal sealed class NodeTypes(IReadOnlySet<Type> types)
+internal sealed class NodeTypes(IReadOnlySet<Type> types, TypeBindings bindings)
 {
     private readonly Dictionary<string, (MethodCall Call, Type RawType)> resolvers = [];
 
-    public IEnumerable<Type> All => types.OrderBy(Names.OfType, StringComparer.Ordinal);
+    public IEnumerable<Type> All => types.OrderBy(bindings.NameOf, StringComparer.Ordinal);
 
     public bool Contains(Type type) => types.Contains(type);
 
@@ -16,8 +16,8 @@ internal sealed class NodeTypes(IReadOnlySet<Type> types)
     public string? IdTypeName(Type owner, PropertyInfo property)
     {
         if (IdOf(property) is { } id)
-            return id.TypeName ?? Names.OfType(owner);
-        return property.Name == "Id" && Contains(owner) ? Names.OfType(owner) : null;
+            return bindings.NameOf(id) ?? bindings.NameOf(owner);
+        return property.Name == "Id" && Contains(owner) ? bindings.NameOf(owner) : null;
     }
 
     // On a positional record the attribute lands on the constructor's parameter.
@@ -28,9 +28,9 @@ internal sealed class NodeTypes(IReadOnlySet<Type> types)
                 .FirstOrDefault(p => p.Name == property.Name && p.ParameterType == property.PropertyType)?
                 .GetCustomAttribute<IDAttribute>();
 
-    public void Add(Type type, MethodCall call, Type rawType) => resolvers[Names.OfType(type)] = (call, rawType);
+    public void Add(Type type, MethodCall call, Type rawType) => resolvers[bindings.NameOf(type)] = (call, rawType);
 
-    public IEnumerable<Type> WithoutResolver() => All.Where(t => !resolvers.ContainsKey(Names.OfType(t)));
+    public IEnumerable<Type> WithoutResolver() => All.Where(t => !resolvers.ContainsKey(bindings.NameOf(t)));
 
     /// <summary>Fetches the object of a global id; null when there is none.</summary>
     public async Task<object?> FetchAsync(string text, Call call)

@@ -3,18 +3,18 @@ using GraphQL.Types;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>The sort input types of a schema, each made once.</summary>
-internal sealed class SortTypes(LeafTypes leaves)
+internal sealed class SortTypes(LeafTypes leaves, TypeBindings bindings)
 {
     private readonly Dictionary<string, SortInput> made = [];
     private readonly EnumerationGraphType direction = Direction();
 
     public SortInput Of(Type entity)
     {
-        var name = Names.OfType(entity) + "SortInput";
+        var name = bindings.NameOf(entity) + "SortInput";
         if (made.TryGetValue(name, out var known))
             return known;
         var sort = made[name] = new SortInput(name);
-        foreach (var property in DataProperties.Stored(entity))
+        foreach (var property in bindings.Stored(entity))
         {
             var shape = TypeShape.Of(property);
             var nested = shape.Item is null && leaves.IsObject(shape.Clr) ? Of(shape.Clr) : null;

@@ -29,7 +29,7 @@ internal sealed class FieldFactory(SchemaParts parts)
         field.Arguments = new QueryArguments(bindings.Where(b => b.IsArgument).Select(Argument));
         var data = DataOf(method, shape, field);
         var call = new MethodCall(method, bindings);
-        var idType = id is null ? null : id.TypeName ?? Names.OfType(method.DeclaringType!);
+        var idType = id is null ? null : parts.Bindings.NameOf(id) ?? Names.OfType(method.DeclaringType!);
         field.Resolver = new FieldResolver(Resolve, call.NeedsScope);
         return field;
 
@@ -45,14 +45,14 @@ internal sealed class FieldFactory(SchemaParts parts)
     /// <summary>The bindings of a method's parameters, ids decoded.</summary>
     public List<ParameterBinding> Bindings(MethodInfo method)
     {
-        var fetches = method.IsDefined(typeof(NodeResolverAttribute)) ? Names.OfType(TypeShape.OfReturn(method).Named.Clr) : null;
+        var fetches = method.IsDefined(typeof(NodeResolverAttribute)) ? parts.Bindings.NameOf(TypeShape.OfReturn(method).Named.Clr) : null;
         return method.GetParameters().Select(p =>
         {
             var binding = ParameterBinding.For(p, parts.Services, parts.Loaders);
             if (!binding.IsArgument)
                 return binding;
             if (p.GetCustomAttribute<IDAttribute>() is { } id)
-                return binding.Decoding(id.TypeName);
+                return binding.Decoding(parts.Bindings.NameOf(id));
             return fetches is not null && p.Position == 0 ? binding.Decoding(fetches) : binding;
         }).ToList();
     }
@@ -103,7 +103,7 @@ internal sealed class FieldFactory(SchemaParts parts)
         if (paging is null && !filter && !sort && !isQuery)
             return null;
         if (isQuery && paging is not null && DataProperties.Key(item.Clr).Count == 0)
-            parts.Problems.Add($"`{Names.OfType(item.Clr)}` is paged but has no key; name a property `Id` or mark one with [Key]");
+            parts.Problems.Add($"`{parts.Bindings.NameOf(item.Clr)}` is paged but has no key; name a property `Id` or mark one with [Key]");
         return parts.Data.Add(field, item, filter, sort, paging);
     }
 

@@ -4,7 +4,7 @@ using GraphQL.Types;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>The input types of a schema, each made once.</summary>
-internal sealed class InputTypes(LeafTypes leaves, Problems problems)
+internal sealed class InputTypes(LeafTypes leaves, TypeBindings bindings, Problems problems)
 {
     private readonly Dictionary<Type, InputObject> made = [];
 
@@ -44,7 +44,7 @@ internal sealed class InputTypes(LeafTypes leaves, Problems problems)
             input.Add(
                 member,
                 Of(member.Shape, id is not null, $"{type.Name}.{member.Name}"),
-                id is null ? null : Decoder(member.Shape.Named.Clr, id.TypeName));
+                id is null ? null : Decoder(member.Shape.Named.Clr, bindings.NameOf(id)));
         }
         return input;
     }

@@ -24,14 +24,14 @@ internal sealed class OutputTypes(SchemaParts parts, ILookup<Type, Type> extensi
             parts.Problems.Add($"`{place}` returns `{clr.Name}`, which is no type of the graph; return data of your own, bind it with AddScalar, or mark it with [InterfaceType] or [UnionType]");
             return null;
         }
-        var name = Names.OfType(clr);
+        var name = parts.Bindings.NameOf(clr);
         if (made.TryGetValue(name, out var known))
         {
             if (known.Clr != clr)
                 parts.Problems.Add($"`{known.Clr.FullName}` and `{clr.FullName}` are both called `{name}`; rename one with [GraphQLName]");
             return known.Graph;
         }
-        var type = new ObjectGraphType { Name = name, Description = Descriptions.Of(clr), IsTypeOf = clr.IsInstanceOfType };
+        var type = new ObjectGraphType { Name = name, Description = parts.Bindings.DescriptionOf(clr), IsTypeOf = clr.IsInstanceOfType };
         made[name] = (clr, type);
         // Fields wait until the type is known by name, since they may lead back to it.
         unfinished.Add(() => AddFields(type, clr));
@@ -67,7 +67,7 @@ internal sealed class OutputTypes(SchemaParts parts, ILookup<Type, Type> extensi
         var methods = extensions[clr].SelectMany(e => ResolverMethods.Of(e, parts.Problems))
             .Where(m => !m.IsDefined(typeof(NodeResolverAttribute)))
             .ToList();
-        foreach (var property in DataProperties.Shown(clr))
+        foreach (var property in parts.Bindings.Shown(clr))
         {
             var replacement = methods.FirstOrDefault(m => Replaces(m, property));
             if (replacement is not null)

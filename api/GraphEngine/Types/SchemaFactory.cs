@@ -15,7 +15,7 @@ internal static class SchemaFactory
         var query = Root("Query", Marked<QueryTypeAttribute>(classes), parts, parts.Fields.Of);
         var mutation = Root("Mutation", Marked<MutationTypeAttribute>(classes), parts, parts.Mutations.Of);
         foreach (var node in parts.Nodes.All)
-            parts.Outputs.Object(node, Names.OfType(node));
+            parts.Outputs.Object(node, parts.Bindings.NameOf(node));
         parts.Outputs.Finish();
         AddNodeResolvers(classes, parts);
         if (parts.NodeFields.Interface.PossibleTypes.Count > 0)
@@ -84,6 +84,6 @@ internal static class SchemaFactory
             parts.Nodes.Add(node, new MethodCall(method, bindings), id.ParameterType);
         }
         foreach (var node in parts.Nodes.WithoutResolver())
-            parts.Problems.Add($"the node `{Names.OfType(node)}` has no method marked [NodeResolver]");
+            parts.Problems.Add($"the node `{parts.Bindings.NameOf(node)}` has no method marked [NodeResolver]");
     }
 }

@@ -14,14 +14,15 @@ internal sealed class SchemaParts
         var extensions = classes
             .SelectMany(c => c.GetCustomAttributes<ObjectTypeAttribute>().Select(a => (a.Extended, Class: c)))
             .ToLookup(x => x.Extended, x => x.Class);
+        Bindings = new TypeBindings(extensions);
         Leaves = new LeafTypes(options.Scalars);
         Loaders = new LoaderTypes(options.Assemblies);
-        Nodes = new NodeTypes(NodeClasses(classes).ToHashSet());
+        Nodes = new NodeTypes(NodeClasses(classes).ToHashSet(), Bindings);
         NodeFields = new NodeFields(Nodes, Leaves);
-        Filters = new FilterTypes(Leaves, Nodes);
-        Sorts = new SortTypes(Leaves);
+        Filters = new FilterTypes(Leaves, Nodes, Bindings);
+        Sorts = new SortTypes(Leaves, Bindings);
         Connections = new ConnectionTypes(Leaves, Problems);
-        Inputs = new InputTypes(Leaves, Problems);
+        Inputs = new InputTypes(Leaves, Bindings, Problems);
         Abstracts = new AbstractTypes(this, classes);
         Outputs = new OutputTypes(this, extensions);
         Fields = new FieldFactory(this);
@@ -34,6 +35,8 @@ internal sealed class SchemaParts
     public IServiceProviderIsService Services { get; }
 
     public PagingOptions Paging { get; }
+
+    public TypeBindings Bindings { get; }
 
     public LeafTypes Leaves { get; }
 
