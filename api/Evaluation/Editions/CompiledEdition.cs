@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
@@ -31,6 +33,8 @@ public sealed class CompiledEdition
 
     public Edition Edition { get; }
 
+    public LoadedScheme Source => source;
+
     /// <summary>Compiles the criteria in force for a month of the scheme.</summary>
     public static CompiledEdition Of(LoadedScheme source, Month month)
     {
@@ -45,6 +49,10 @@ public sealed class CompiledEdition
 
     /// <summary>The criteria in edition order with their expressions.</summary>
     public IEnumerable<CheckedCriterion> Criteria => criteria.Select(criterion => criterion.Source);
+
+    /// <summary>SHA-256 of everything the scores follow from besides the facts, lower-case hexadecimal.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', [source.DeclarationHash, Edition.Month.ToString(), .. Edition.Indicators.Select(indicator => indicator.Version.ContentHash)]))));
 
     /// <summary>Scores the month: a pure function of this edition and the facts.</summary>
     /// <param name="facts">What was reported.</param>

@@ -1,4 +1,6 @@
+using System.Text;
 using ScoringGraph.Evaluation.Expressions;
+using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Schemes;
 
@@ -8,10 +10,29 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <param name="Folder">Where it was read from.</param>
 /// <param name="Scheme">What scheme.json, facts.json and readings.json declare.</param>
 /// <param name="Rules">Every version of every indicator's criteria.</param>
+/// <param name="DeclarationHash">SHA-256 of scheme.json and facts.json, lower-case hexadecimal.</param>
 /// <param name="EventConditions">The conditions of bonus and penalty entries, by entry code.</param>
-public sealed record LoadedScheme(string Folder, Scheme Scheme, IReadOnlyList<CheckedRule> Rules, IReadOnlyDictionary<string, RuleExpression> EventConditions)
+public sealed record LoadedScheme(string Folder, Scheme Scheme, IReadOnlyList<CheckedRule> Rules, string DeclarationHash, IReadOnlyDictionary<string, RuleExpression> EventConditions)
 {
     /// <summary>The version of an indicator in force for a month; null if none is.</summary>
     public CheckedRule? InForce(string indicator, Month month) =>
         Rules.Where(rule => rule.Version.Indicator == indicator && rule.Version.Effective <= month).MaxBy(rule => rule.Version.Effective);
+
+    /// <summary>The same scheme with other rule versions, read from the text of their files; what was scored by them is explained by them.</summary>
+    /// <exception cref="InvalidOperationException">A text that was once accepted is not any more.</exception>
+    public LoadedScheme WithRules(IEnumerable<string> files)
+    {
+        var problems = new ProblemList();
+        var reader = new RuleReader(Scheme, problems);
+        var rules = new List<CheckedRule>();
+        foreach (var text in files)
+        {
+            var content = Encoding.UTF8.GetBytes(text);
+            if (JsonSource.Read(content, "rule", problems) is { } file
+                && reader.Read(file, content, file["effective"]?.Text ?? "", file["indicator"]?.Text ?? "") is { } rule)
+                rules.Add(rule);
+        }
+
+        return problems.HasErrors ? throw new InvalidOperationException(string.Join("\n", problems.Problems)) : this with { Rules = rules };
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class RuleReader
             Criteria = [.. rules.Select(rule => rule!.Criterion)],
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(content)),
         };
-        return new CheckedRule(version, rules!, file, WorkflowText.Of(file["workflow"]!));
+        return new CheckedRule(version, rules!, file, JsonText.Of(file["workflow"]!));
     }
 
     private Dictionary<Month, Clause> Cells(ObjectReader reader, Month effective)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
@@ -31,8 +32,11 @@ public static class SchemeFolder
         var conditions = EventConditionsOf(scheme, schemeFile, problems);
         var rules = RulesOf(folder, scheme, problems);
         SchemeChecks.Check(scheme, schemeFile, rules, problems);
-        return (problems.HasErrors ? null : new LoadedScheme(folder, scheme, rules, conditions), problems.Problems);
+        return (problems.HasErrors ? null : new LoadedScheme(folder, scheme, rules, HashOf(folder), conditions), problems.Problems);
     }
+
+    private static string HashOf(string folder) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. File.ReadAllBytes($"{folder}/scheme.json"), .. File.ReadAllBytes($"{folder}/facts.json")]));
 
     private static Dictionary<string, RuleExpression> EventConditionsOf(Scheme scheme, JsonPart file, ProblemList problems)
     {

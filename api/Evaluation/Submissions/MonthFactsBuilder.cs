@@ -52,14 +52,7 @@ public sealed class MonthFactsBuilder
         }
 
         if (value.Kind == JsonKind.Null) return;
-        var row = RowOf(participant);
-        switch (values.Read(scheme.Facts[index], value, path))
-        {
-            case bool flag: row.Set(index, flag); break;
-            case decimal number: row.Set(index, number); break;
-            case string choice: row.Set(index, choice); break;
-            case IReadOnlyList<FactRecord> records: row.Set(index, records); break;
-        }
+        if (values.Read(scheme.Facts[index], value, path) is { } known) RowOf(participant).SetValue(index, known);
     }
 
     public void AddNonParticipation(string participant, string indicator, Place? place)

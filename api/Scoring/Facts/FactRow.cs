@@ -54,6 +54,17 @@ public sealed class FactRow
 
     public void Set(int index, IReadOnlyList<FactRecord> records) => SetOther(index, records);
 
+    /// <summary>Sets a value of whichever type: bool, decimal, string or records.</summary>
+    public void SetValue(int index, object value)
+    {
+        switch (value)
+        {
+            case bool flag: Set(index, flag); break;
+            case decimal number: Set(index, number); break;
+            default: SetOther(index, value); break;
+        }
+    }
+
     /// <summary>The value as one object (bool, decimal, string or records), or null if it was not reported.</summary>
     public object? Value(int index) => !present[index]
         ? null

@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using ScoringGraph.Evaluation.Json;
+namespace ScoringGraph.Evaluation.Json;
 
-namespace ScoringGraph.Evaluation.Schemes;
-
-/// <summary>Writes the workflow element of an indicator file back as the JSON that stock RulesEngine reads.</summary>
-internal static class WorkflowText
+/// <summary>Writes a part of a JSON text back: same members, same order, numbers as they were written.</summary>
+public static class JsonText
 {
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Of(JsonPart part)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer)) Write(part, writer);
+        using (var writer = new Utf8JsonWriter(buffer, Options)) Write(part, writer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
