@@ -92,9 +92,16 @@ public sealed class ScoreDatabase : IAsyncDisposable
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken = default)
     {
         await using var context = contexts.CreateDbContext();
-        var lines = await SqliteFaults.TranslateAsync(
-            () => context.Database.SqlQueryRaw<string>(SqliteSql.Integrity).ToListAsync(cancellationToken)).ConfigureAwait(false);
-        return lines is ["ok"] ? [] : lines;
+        try
+        {
+            var lines = await SqliteFaults.TranslateAsync(
+                () => context.Database.SqlQueryRaw<string>(SqliteSql.Integrity).ToListAsync(cancellationToken)).ConfigureAwait(false);
+            return lines is ["ok"] ? [] : lines;
+        }
+        catch (StoreException damage) when (damage.Fault == StoreFault.Corrupt)
+        {
+            return [damage.Message];
+        }
     }
 
     public ValueTask DisposeAsync()

@@ -24,8 +24,8 @@ public static class Scaled
         return value < -Max ? -Max : value.Round(Digits);
     }
 
-    /// <summary>The exact value as text; null where the number says it all.</summary>
-    public static string? Exact(Rational value) => value == Of(value) ? null : value.ToString();
+    /// <summary>The exact value as text; null where the number says it all. A quotient stays one: what is read back reads like what was saved.</summary>
+    public static string? Exact(Rational value) => value.IsDecimal && value == Of(value) ? null : value.ToString();
 
     /// <summary>The exact value from the two columns.</summary>
     public static Rational Read(decimal number, string? exact) => exact is null ? number : Rational.Parse(exact);
