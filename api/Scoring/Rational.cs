@@ -116,9 +116,19 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The value as a decimal: exact where a decimal can hold it, else to 12 digits half up.</summary>
     public decimal ToDecimal() => IsDecimal ? numerator : Round(12);
 
+    /// <summary>Reads what <see cref="ToString"/> writes: `4.5`, or `1/3` for a fraction; in no culture but the invariant one.</summary>
+    public static Rational Parse(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? ParseDecimal(text) : Of(ParseDecimal(text.AsSpan(0, slash)), ParseDecimal(text.AsSpan(slash + 1)));
+    }
+
     public override string ToString() => IsDecimal
         ? Plain(numerator)
         : string.Create(CultureInfo.InvariantCulture, $"{Plain(numerator)}/{Plain(Denominator)}");
+
+    private static decimal ParseDecimal(ReadOnlySpan<char> text) =>
+        decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using ScoringGraph.Scoring.Rules;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Store;
+
+/// <summary>A rule version as rows.</summary>
+internal static class RuleRows
+{
+    public static string IdOf(string scheme, RuleVersion version) => RuleVersionRow.IdOf(scheme, version.Indicator, version.Effective, version.ContentHash);
+
+    public static RuleVersionRow Version(string scheme, RuleFile file, DateTimeOffset now) => new()
+    {
+        Id = IdOf(scheme, file.Version),
+        SchemeId = scheme,
+        IndicatorId = CatalogueRow.IdOf(scheme, file.Version.Indicator),
+        Effective = file.Version.Effective,
+        ContentHash = file.Version.ContentHash,
+        FileJson = file.FileJson,
+        RecordedAt = now,
+    };
+
+    public static IEnumerable<CriterionRow> Criteria(string versionId, RuleVersion version) => version.Criteria.Select((criterion, position) => new CriterionRow
+    {
+        Id = CriterionRow.IdOf(versionId, criterion.Number),
+        RuleVersionId = versionId,
+        Position = position,
+        Number = criterion.Number,
+        Expression = criterion.Expression,
+        Kind = criterion.Kind,
+        ClauseText = criterion.Clause.Text,
+        ClausePreface = criterion.Clause.Preface,
+        LinesJson = JsonSerializer.Serialize(criterion.Clause.Lines.OrderBy(line => line.Key).ToDictionary(line => line.Key.ToString(), line => line.Value)),
+        AwardKind = KindOf(criterion.Award),
+        PointsPossible = criterion.Award.Possible,
+        Source = criterion.Source,
+        ReadingsJson = JsonSerializer.Serialize(criterion.Readings),
+        NoteZh = criterion.Note?.Zh,
+        NoteEn = criterion.Note?.En,
+    });
+
+    private static AwardKind KindOf(AwardStep step) => step switch
+    {
+        PointsAward => AwardKind.Points,
+        PerUnitAward => AwardKind.PerUnit,
+        RankedAward => AwardKind.Ranked,
+        AssessedAward => AwardKind.Assessed,
+        _ => AwardKind.Condition,
+    };
+}

@@ -1,0 +1,61 @@
+using ScoringGraph.Scoring;
+
+namespace ScoringGraph.Store.Rows;
+
+/// <summary>One scoring of one month. Never changed, never deleted; the next one supersedes it.</summary>
+public sealed class EvaluationRow
+{
+    /// <summary>The order of evaluation, 1 for the first of the database.</summary>
+    public required long Id { get; init; }
+
+    public required string SchemeId { get; init; }
+
+    public required string MonthId { get; init; }
+
+    public required Month Month { get; init; }
+
+    /// <summary>1 for the first evaluation of the month.</summary>
+    public required int Sequence { get; init; }
+
+    public required DateTimeOffset EvaluatedAt { get; init; }
+
+    /// <summary>SHA-256 of the rules applied, lower-case hexadecimal.</summary>
+    public required string EditionHash { get; init; }
+
+    /// <summary>SHA-256 of the facts scored, lower-case hexadecimal.</summary>
+    public required string FactsHash { get; init; }
+
+    public required string EngineVersion { get; init; }
+
+    /// <summary>False while a needed fact is missing or a rule failed.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>The evaluation of the month before this one; null for the first.</summary>
+    public long? SupersedesId { get; init; }
+
+    /// <summary>The submission it was made for; null if it was made for another reason.</summary>
+    public Guid? SubmissionId { get; init; }
+
+    public MonthRow MonthOfScheme { get; init; } = null!;
+
+    public EvaluationRow? Supersedes { get; init; }
+
+    public SubmissionRow? Submission { get; init; }
+
+    public List<ScorecardRow> Scorecards { get; init; } = [];
+
+    /// <summary>Null unless it is the latest of its month.</summary>
+    public CurrentEvaluationRow? Current { get; init; }
+}
+
+/// <summary>Which evaluation of a month is the latest; moved in the transaction that appends one.</summary>
+public sealed class CurrentEvaluationRow
+{
+    public required string MonthId { get; init; }
+
+    public required long EvaluationId { get; set; }
+
+    public MonthRow Month { get; init; } = null!;
+
+    public EvaluationRow Evaluation { get; init; } = null!;
+}

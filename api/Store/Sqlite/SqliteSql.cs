@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace ScoringGraph.Store.Sqlite;
+
+/// <summary>Every statement that only SQLite understands. Another database gets a file like this one.</summary>
+internal static class SqliteSql
+{
+    /// <summary>The first version without the WAL-reset bug, which can damage a file that two connections checkpoint at once.</summary>
+    public static readonly Version OldestSafe = new(3, 51, 3);
+
+    public const string LibraryVersion = "SELECT sqlite_version()";
+
+    /// <summary>Kept in the file: readers do not wait for the writer.</summary>
+    public const string WriteAheadLog = "PRAGMA journal_mode = WAL";
+
+    public const string Integrity = "PRAGMA integrity_check";
+
+
+    /// <summary>
+    /// Set on every connection. FULL, because an acknowledged submission must survive a power cut; the limit keeps the log from
+    /// staying as long as it once was.
+    /// </summary>
+    public static string Session(TimeSpan lockTimeout) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;");
+
+    /// <summary>Refuses to change or delete a row, whoever asks. With recursive triggers a replacing insert is refused too.</summary>
+    public static string AppendOnly(string table) => $"""
+        CREATE TRIGGER "{table}_refuses_update" BEFORE UPDATE ON "{table}"
+        BEGIN SELECT RAISE(ABORT, '{table} is append-only: add a row that replaces this one'); END;
+        CREATE TRIGGER "{table}_refuses_delete" BEFORE DELETE ON "{table}"
+        BEGIN SELECT RAISE(ABORT, '{table} is append-only: nothing is deleted'); END;
+        """;
+}

@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+
+namespace ScoringGraph.Store.Tests;
+
+public class AppendOnlyTests
+{
+    public static TheoryData<string> Tables => [.. StoreModel.AppendOnly];
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Nobody_changes_or_deletes_an_appended_row(string table)
+    {
+        await using var temporary = await Full.DatabaseAsync();
+        Assert.NotEqual(0L, temporary.Ask($"SELECT COUNT(*) FROM \"{table}\""));
+        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => temporary.Ask($"UPDATE \"{table}\" SET \"Id\" = \"Id\"")).Message);
+        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => temporary.Ask($"DELETE FROM \"{table}\"")).Message);
+    }
+
+    [Fact]
+    public async Task Every_table_is_either_refreshed_or_append_only()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        var refreshed = new[] { "Schemes", "Months", "Participants", "Departments", "Areas", "AreaDepartments", "IndicatorGroups", "Indicators", "FactDefinitions", "ListedRuleVersions", "CurrentEvaluations" };
+        await using var context = temporary.Database.OpenContext();
+        var tables = context.Model.GetEntityTypes().Select(table => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(table));
+        Assert.Equal(StoreModel.AppendOnly.Concat(refreshed).Order(StringComparer.Ordinal), tables.Order(StringComparer.Ordinal));
+    }
+}

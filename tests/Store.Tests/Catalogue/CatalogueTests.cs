@@ -1,0 +1,56 @@
+using ScoringGraph.Scoring.Rules;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Store.Tests.Catalogue;
+
+public class CatalogueTests
+{
+    [Fact]
+    public async Task The_tree_can_be_filtered_from_indicator_to_department()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var rows = temporary.Database.Read();
+        var codes = await Queries.ToListAsync(
+            rows.Indicators.Where(row => row.Area.Departments.Any(department => department.Code == "编办") && row.Nominal > 40m).OrderBy(row => row.Position).Select(row => row.Code));
+        Assert.Equal(["A1.G1.I2"], codes);
+        var criterion = (await Queries.ToListAsync(rows.Criteria.Where(row => row.RuleVersion.Indicator.Code == "A1.G1.I2"))).Single();
+        Assert.Equal(("C1", AwardKind.PerUnit, 60m), (criterion.Number, criterion.AwardKind, criterion.PointsPossible));
+        Assert.Equal("""{"2017-10":5,"2017-11":7}""", criterion.LinesJson);
+        Assert.Equal("""["R-01"]""", criterion.ReadingsJson);
+    }
+
+    [Fact]
+    public async Task The_same_files_write_nothing_the_second_time()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        using var counter = temporary.Database.CountStatements();
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), Some.RuleFiles()));
+        Assert.NotEqual(0, counter.Count);
+        Assert.All(counter.Statements, statement => Assert.StartsWith("SELECT", statement.TrimStart(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_files_no_longer_list_is_retired_and_what_comes_back_is_not()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme("海门市", "启东市"), Some.RuleFiles()));
+        await using var rows = temporary.Database.Read();
+        var participants = await Queries.ToListAsync(rows.Participants.OrderBy(row => row.Id).Select(row => new { row.Code, row.IsRetired }));
+        Assert.Equal([("启东市", false), ("海安县", true), ("海门市", false)], participants.Select(row => (row.Code, row.IsRetired)));
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme("海安县"), Some.RuleFiles()));
+        Assert.Equal("海安县", (await Queries.SingleOrDefaultAsync(rows.Participants.Where(row => !row.IsRetired)))!.Code);
+    }
+
+    [Fact]
+    public async Task An_edited_file_is_a_new_version_and_the_old_one_stays()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        RuleFile[] edited = [Some.File("A1.G1.I1", new PointsAward(39m), "ffeeddccbbaa99887766"), .. Some.RuleFiles().Skip(1)];
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), edited));
+        await using var rows = temporary.Database.Read();
+        Assert.Equal(2, await Queries.CountAsync(rows.RuleVersions.Where(row => row.Indicator.Code == "A1.G1.I1")));
+        Assert.Equal("ffeeddccbbaa99887766", (await Queries.SingleOrDefaultAsync(rows.ListedRuleVersions.Where(row => row.Indicator.Code == "A1.G1.I1")))!.ContentHash);
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), Some.RuleFiles()));
+        Assert.Equal("00112233445566778899", (await Queries.SingleOrDefaultAsync(rows.ListedRuleVersions.Where(row => row.Indicator.Code == "A1.G1.I1")))!.ContentHash);
+    }
+}

@@ -1,0 +1,52 @@
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Findings;
+using ScoringGraph.Scoring.Scorecards;
+
+namespace ScoringGraph.Store.Tests;
+
+/// <summary>A database with a row in every table, and the score it holds.</summary>
+internal static class Full
+{
+    public static async Task<TemporaryDatabase> DatabaseAsync()
+    {
+        var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await temporary.Database.WriteAsync(async write =>
+        {
+            var submission = Some.Submission() with { NonParticipations = [new NewNonParticipation("海安县", "A1.G1.I2", false)] };
+            await write.Submissions.AppendAsync(submission);
+            await write.Evaluations.AppendAsync(Evaluation(Score()));
+            await write.Months.CloseAsync(Some.SchemeCode, Some.October, "done", "李四");
+        });
+        return temporary;
+    }
+
+    public static NewEvaluation Evaluation(MonthScore score) =>
+        new(score, "edition", "facts", "1.0", (card, result, award) => $$"""{"cases":{{result.Awards.Count}}}""");
+
+    /// <summary>One criterion met, one partly, and one ranked by thirds; one participant lacks a fact and is left out of an indicator.</summary>
+    public static MonthScore Score(Rational? metric = null)
+    {
+        var edition = Some.Edition();
+        var facts = new MonthFacts(Some.SchemeCode, Some.October,
+        [
+            new ParticipantFacts("海门市", Row(edition.Scheme.Facts, true), new HashSet<string>()),
+            new ParticipantFacts("海安县", Row(edition.Scheme.Facts, false), new HashSet<string> { "A1.G1.I2" }),
+        ]);
+        var third = metric ?? Rational.Of(1, 3);
+        return MonthScorer.Score(edition, facts, new MonthFindings(
+            [
+                [new Finding(Outcome.Met), new Finding(Outcome.FactMissing)],
+                [new Finding(Outcome.Partial, third), new Finding(Outcome.Met, 3)],
+                [new Finding(Outcome.Ranked, third), new Finding(Outcome.Ranked, third)],
+            ],
+            [[[], []], [[], []]]));
+    }
+
+    private static FactRow Row(FactCatalogue facts, bool exists)
+    {
+        var row = new FactRow(facts);
+        row.Set(facts.IndexOf("exists"), exists);
+        return row;
+    }
+}
