@@ -45,18 +45,25 @@ public sealed class ResultExplainer
     }
 
     /// <summary>The rankings of an indicator in a scored month, for <see cref="Explain"/>.</summary>
-    public static Func<Criterion?, IReadOnlyList<Peer>> PeersOf(MonthScore score, string indicator) => criterion =>
+    public static Func<Criterion?, IReadOnlyList<Peer>> PeersOf(MonthScore score, string indicator) => PeersOf(
     [
         .. from card in score.Scorecards
            from result in card.Results
            where result.Indicator.Indicator.Code == indicator
-           let award = criterion is null ? null : result.Awards.FirstOrDefault(item => ReferenceEquals(item.Criterion, criterion))
-           let standing = criterion is null ? result.Standing : award?.Standing
+           select (card.Participant, result),
+    ]);
+
+    /// <summary>The rankings among the results of one indicator, for <see cref="Explain"/>.</summary>
+    public static Func<Criterion?, IReadOnlyList<Peer>> PeersOf(IReadOnlyList<(string Participant, Result Result)> results) => criterion =>
+    [
+        .. from item in results
+           let award = criterion is null ? null : item.Result.Awards.FirstOrDefault(award => award.Criterion.Number == criterion.Number)
+           let standing = criterion is null ? item.Result.Standing : award?.Standing
            where standing is not null
            orderby standing.Value.Place
            select criterion is null
-               ? new Peer(card.Participant, standing.Value.Place, result.OrderValue, result.PointsBeforeLag)
-               : new Peer(card.Participant, standing.Value.Place, award!.Value, award.Points),
+               ? new Peer(item.Participant, standing.Value.Place, item.Result.OrderValue, item.Result.PointsBeforeLag)
+               : new Peer(item.Participant, standing.Value.Place, award!.Value, award.Points),
     ];
 
     private RankingMethod RankingOf(string name) => edition.Edition.Scheme.Rankings[name];

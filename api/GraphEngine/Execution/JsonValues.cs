@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Text.Json;
 
@@ -69,6 +70,17 @@ internal static class JsonValues
                 json.WriteStringValue(value.ToString());
                 break;
         }
+    }
+
+    /// <summary>The value as JSON, numbers as they were written.</summary>
+    public static JsonElement Element(object value)
+    {
+        if (value is JsonElement element)
+            return element;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            Write(writer, value);
+        return JsonElement.Parse(buffer.WrittenSpan);
     }
 
     private static void WriteObject(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> map)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using GraphQL.Types;
 
@@ -12,6 +13,7 @@ internal static partial class Scalars
     public static Dictionary<Type, ScalarGraphType> ByType()
     {
         var dateTime = DateTime();
+        var any = Any();
         return new()
         {
             [typeof(string)] = new StringGraphType(),
@@ -25,7 +27,8 @@ internal static partial class Scalars
             [typeof(DateTimeOffset)] = dateTime,
             [typeof(Guid)] = Uuid(),
             [typeof(Uri)] = Address(),
-            [typeof(object)] = Any(),
+            [typeof(object)] = any,
+            [typeof(JsonElement)] = any,
         };
     }
 

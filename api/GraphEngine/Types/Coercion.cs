@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -12,6 +13,7 @@ internal static class Coercion
         return value switch
         {
             null => null,
+            _ when wanted == typeof(JsonElement) => JsonValues.Element(value),
             _ when wanted.IsInstanceOfType(value) && value is not IList => value,
             IEnumerable items when Lists.ItemType(wanted) is { } item
                 => Lists.Make(wanted, item, items.Cast<object?>().Select(i => To(item, i))),

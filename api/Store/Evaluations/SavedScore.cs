@@ -20,6 +20,16 @@ public static class SavedScore
         var adjustments = await Queries.ToListAsync(rows.Adjustments.Where(row => row.Scorecard.EvaluationId == evaluationId).OrderBy(row => row.Id), cancellationToken).ConfigureAwait(false);
         return new SavedScoreReader(edition, areas, results, awards, adjustments).Read(cards);
     }
+
+    /// <summary>Results as they were saved, from rows that were read already.</summary>
+    /// <param name="edition">The edition they were scored by.</param>
+    /// <param name="results">Rows of one evaluation.</param>
+    /// <param name="awards">The awards of these rows, in order.</param>
+    public static IEnumerable<(ResultRow Row, Result Result)> Results(Edition edition, IEnumerable<ResultRow> results, IEnumerable<AwardRow> awards)
+    {
+        var reader = new SavedScoreReader(edition, [], [], awards, []);
+        return results.Select(row => (row, reader.Read(row)));
+    }
 }
 
 /// <summary>Puts the rows of one evaluation together again.</summary>
@@ -59,7 +69,7 @@ internal sealed class SavedScoreReader(
     private AreaScore Read(AreaScoreRow row) =>
         new(scheme.Areas.Single(area => area.Code == CodeOf(row.AreaId)), Scaled.Read(row.Points, row.PointsExact), row.Nominal);
 
-    private Result Read(ResultRow row)
+    public Result Read(ResultRow row)
     {
         var indicator = edition.Indicators[row.Position];
         if (RuleRows.IdOf(scheme.Code, indicator.Version) != row.RuleVersionId)

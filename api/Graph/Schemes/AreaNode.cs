@@ -1,0 +1,62 @@
+using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.GraphEngine;
+using ScoringGraph.Scoring.Schemes;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Graph.Schemes;
+
+/// <summary>The graph's `Area`.</summary>
+[ObjectType<AreaRow>]
+[Node]
+public static class AreaNode
+{
+    private static void Configure(IObjectTypeDescriptor<AreaRow> descriptor) => descriptor.Name("Area").Ignore(row => row.SchemeId);
+
+    [NodeResolver]
+    public static Task<AreaRow?> GetAreaById(string id, AreaByIdDataLoader areas, CancellationToken cancellationToken) => areas.LoadAsync(id, cancellationToken);
+
+    /// <summary>The scheme it belongs to.</summary>
+    public static async Task<SchemeRow> GetScheme([Parent] AreaRow area, SchemeByIdDataLoader schemes, CancellationToken cancellationToken) =>
+        await schemes.LoadRequiredAsync(area.SchemeId, cancellationToken);
+
+    /// <summary>The plan's other wordings for it.</summary>
+    public static IReadOnlyList<string> GetAliases([Parent] AreaRow area, EditionCatalogue editions) => Find(area, editions)?.Aliases ?? [];
+
+    /// <summary>Where the plan gives its weight.</summary>
+    public static PlanClause? GetClause([Parent] AreaRow area, EditionCatalogue editions) =>
+        Find(area, editions)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
+
+    /// <summary>Whoever answers for it.</summary>
+    public static async Task<IReadOnlyList<DepartmentRow>> GetDepartments([Parent] AreaRow area, DepartmentsByAreaDataLoader departments, CancellationToken cancellationToken) =>
+        (await departments.LoadAsync(area.Id, cancellationToken))!;
+
+    /// <summary>Its main tasks.</summary>
+    public static async Task<IReadOnlyList<IndicatorGroupRow>> GetGroups([Parent] AreaRow area, GroupsByAreaDataLoader groups, CancellationToken cancellationToken) =>
+        (await groups.LoadAsync(area.Id, cancellationToken))!;
+
+    /// <summary>Its indicators.</summary>
+    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] AreaRow area, IndicatorsByAreaDataLoader indicators, CancellationToken cancellationToken) =>
+        (await indicators.LoadAsync(area.Id, cancellationToken))!;
+
+    private static Area? Find(AreaRow area, EditionCatalogue editions) => editions.Scheme(area.SchemeId)?.Scheme.Areas.FirstOrDefault(item => item.Code == area.Code);
+}
+
+/// <summary>The graph's `IndicatorGroup`.</summary>
+[ObjectType<IndicatorGroupRow>]
+[Node]
+public static class IndicatorGroupNode
+{
+    private static void Configure(IObjectTypeDescriptor<IndicatorGroupRow> descriptor) =>
+        descriptor.Name("IndicatorGroup").Ignore(row => row.SchemeId).Ignore(row => row.Scheme).Ignore(row => row.AreaId);
+
+    [NodeResolver]
+    public static Task<IndicatorGroupRow?> GetIndicatorGroupById(string id, IndicatorGroupByIdDataLoader groups, CancellationToken cancellationToken) => groups.LoadAsync(id, cancellationToken);
+
+    /// <summary>The area it belongs to.</summary>
+    public static async Task<AreaRow> GetArea([Parent] IndicatorGroupRow group, AreaByIdDataLoader areas, CancellationToken cancellationToken) =>
+        await areas.LoadRequiredAsync(group.AreaId, cancellationToken);
+
+    /// <summary>Its indicators.</summary>
+    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] IndicatorGroupRow group, IndicatorsByGroupDataLoader indicators, CancellationToken cancellationToken) =>
+        (await indicators.LoadAsync(group.Id, cancellationToken))!;
+}

@@ -1,0 +1,63 @@
+using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Scorecards;
+using ScoringGraph.GraphEngine;
+using ScoringGraph.Scoring;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Graph.Schemes;
+
+/// <summary>The graph's `Indicator`.</summary>
+[ObjectType<IndicatorRow>]
+[Node]
+public static class IndicatorNode
+{
+    private static void Configure(IObjectTypeDescriptor<IndicatorRow> descriptor) =>
+        descriptor.Name("Indicator").Ignore(row => row.SchemeId).Ignore(row => row.AreaId).Ignore(row => row.GroupId);
+
+    [NodeResolver]
+    public static Task<IndicatorRow?> GetIndicatorById(string id, IndicatorByIdDataLoader indicators, CancellationToken cancellationToken) => indicators.LoadAsync(id, cancellationToken);
+
+    /// <summary>The scheme it belongs to.</summary>
+    public static async Task<SchemeRow> GetScheme([Parent] IndicatorRow indicator, SchemeByIdDataLoader schemes, CancellationToken cancellationToken) =>
+        await schemes.LoadRequiredAsync(indicator.SchemeId, cancellationToken);
+
+    /// <summary>The area it belongs to.</summary>
+    public static async Task<AreaRow> GetArea([Parent] IndicatorRow indicator, AreaByIdDataLoader areas, CancellationToken cancellationToken) =>
+        await areas.LoadRequiredAsync(indicator.AreaId, cancellationToken);
+
+    /// <summary>The main task it belongs to.</summary>
+    public static async Task<IndicatorGroupRow> GetGroup([Parent] IndicatorRow indicator, IndicatorGroupByIdDataLoader groups, CancellationToken cancellationToken) =>
+        await groups.LoadRequiredAsync(indicator.GroupId, cancellationToken);
+
+    /// <summary>Whoever answers for it: the departments of its area.</summary>
+    public static async Task<IReadOnlyList<DepartmentRow>> GetDepartments([Parent] IndicatorRow indicator, DepartmentsByAreaDataLoader departments, CancellationToken cancellationToken) =>
+        (await departments.LoadAsync(indicator.AreaId, cancellationToken))!;
+
+    /// <summary>Its wording in the plan.</summary>
+    public static PlanClause? GetClause([Parent] IndicatorRow indicator, EditionCatalogue editions) =>
+        editions.Scheme(indicator.SchemeId)?.Scheme.Indicators.FirstOrDefault(item => item.Code == indicator.Code)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
+
+    /// <summary>Every rule version it ever had.</summary>
+    public static async Task<IReadOnlyList<RuleVersionRow>> GetRuleVersions([Parent] IndicatorRow indicator, RuleVersionsByIndicatorDataLoader versions, CancellationToken cancellationToken) =>
+        (await versions.LoadAsync(indicator.Id, cancellationToken))!;
+
+    /// <summary>The rule version in force for a month; null if none is.</summary>
+    public static async Task<RuleVersionRow?> GetRuleVersion([Parent] IndicatorRow indicator, Month month, ListedRuleVersionsByIndicatorDataLoader versions, CancellationToken cancellationToken) =>
+        (await versions.LoadAsync(indicator.Id, cancellationToken))!.LastOrDefault(version => version.Effective <= month);
+
+    /// <summary>The criteria in force for a month; empty if none are.</summary>
+    public static async Task<IReadOnlyList<CriterionRow>> GetCriteria(
+        [Parent] IndicatorRow indicator, Month month, ListedRuleVersionsByIndicatorDataLoader versions, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken)
+    {
+        var version = await GetRuleVersion(indicator, month, versions, cancellationToken);
+        return version is null ? [] : (await criteria.LoadAsync(version.Id, cancellationToken))!;
+    }
+
+    /// <summary>Its results in the latest evaluations, oldest month first, most points first. At most 500 a page.</summary>
+    [UsePaging(ConnectionName = "IndicatorResults", IncludeTotalCount = true, DefaultPageSize = 50, MaxPageSize = 500)]
+    public static async Task<IReadOnlyList<ResultRow>> GetResults([Parent] IndicatorRow indicator, ResultsByIndicatorDataLoader results, Month? month, CancellationToken cancellationToken)
+    {
+        var all = (await results.LoadAsync(indicator.Id, cancellationToken))!;
+        return month is { } wanted ? [.. all.Where(row => row.Month == wanted)] : all;
+    }
+}

@@ -1,0 +1,39 @@
+using ScoringGraph.Graph.Scorecards;
+using ScoringGraph.GraphEngine;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Graph.Schemes;
+
+/// <summary>The graph's `ScoredMonth`: a month of a scheme.</summary>
+[ObjectType<MonthRow>]
+[Node]
+public static class MonthNode
+{
+    private static void Configure(IObjectTypeDescriptor<MonthRow> descriptor) =>
+        descriptor.Name("ScoredMonth").Ignore(row => row.SchemeId).Ignore(row => row.Events).Ignore(row => row.Current);
+
+    [NodeResolver]
+    public static Task<MonthRow?> GetMonthById(string id, MonthByIdDataLoader months, CancellationToken cancellationToken) => months.LoadAsync(id, cancellationToken);
+
+    /// <summary>The scheme it belongs to.</summary>
+    public static async Task<SchemeRow> GetScheme([Parent] MonthRow month, SchemeByIdDataLoader schemes, CancellationToken cancellationToken) =>
+        await schemes.LoadRequiredAsync(month.SchemeId, cancellationToken);
+
+    /// <summary>The latest evaluation; null before the first.</summary>
+    public static Task<EvaluationRow?> GetEvaluation([Parent] MonthRow month, CurrentEvaluationByMonthDataLoader evaluations, CancellationToken cancellationToken) =>
+        evaluations.LoadAsync(month.Id, cancellationToken);
+
+    /// <summary>Every evaluation of the month, oldest first; none is ever changed.</summary>
+    public static async Task<IReadOnlyList<EvaluationRow>> GetEvaluations([Parent] MonthRow month, EvaluationsByMonthDataLoader evaluations, CancellationToken cancellationToken) =>
+        (await evaluations.LoadAsync(month.Id, cancellationToken))!;
+
+    /// <summary>The scorecards of the latest evaluation, best first; those without a final score come last. At most 500 a page.</summary>
+    [UsePaging(ConnectionName = "RankedScorecards", IncludeTotalCount = true, DefaultPageSize = 50, MaxPageSize = 500)]
+    public static async Task<IReadOnlyList<ScorecardRow>> GetScorecards(
+        [Parent] MonthRow month, CurrentEvaluationByMonthDataLoader evaluations, ScorecardsByEvaluationDataLoader scorecards, CancellationToken cancellationToken)
+    {
+        if (await evaluations.LoadAsync(month.Id, cancellationToken) is not { } evaluation) return [];
+        var cards = await scorecards.LoadAsync(evaluation.Id, cancellationToken);
+        return [.. cards!.OrderBy(card => card.Rank ?? int.MaxValue).ThenBy(card => card.Position)];
+    }
+}
