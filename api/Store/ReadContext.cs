@@ -11,8 +11,10 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 {
     private readonly StoreContext context;
     private readonly bool owns;
+    private readonly IDisposable? snapshot;
 
-    internal ReadContext(StoreContext context, bool owns) => (this.context, this.owns) = (context, owns);
+    internal ReadContext(StoreContext context, bool owns, IDisposable? snapshot = null) =>
+        (this.context, this.owns, this.snapshot) = (context, owns, snapshot);
 
     public IQueryable<SchemeRow> Schemes => context.Set<SchemeRow>();
 
@@ -75,8 +77,13 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 
     public void Dispose()
     {
+        snapshot?.Dispose();
         if (owns) context.Dispose();
     }
 
-    public ValueTask DisposeAsync() => owns ? context.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        snapshot?.Dispose();
+        return owns ? context.DisposeAsync() : ValueTask.CompletedTask;
+    }
 }

@@ -13,6 +13,8 @@ internal static class SqliteSql
     /// <summary>Kept in the file: readers do not wait for the writer.</summary>
     public const string WriteAheadLog = "PRAGMA journal_mode = WAL";
 
+    public const string CopyTo = "VACUUM INTO {0}";
+
     public const string Integrity = "PRAGMA integrity_check";
 
 
