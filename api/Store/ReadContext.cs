@@ -11,8 +11,10 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 {
     private readonly StoreContext context;
     private readonly bool owns;
+    private readonly IDisposable? snapshot;
 
-    internal ReadContext(StoreContext context, bool owns) => (this.context, this.owns) = (context, owns);
+    internal ReadContext(StoreContext context, bool owns, IDisposable? snapshot = null) =>
+        (this.context, this.owns, this.snapshot) = (context, owns, snapshot);
 
     public IQueryable<SchemeRow> Schemes => context.Set<SchemeRow>();
 
@@ -58,17 +60,13 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 
     public IQueryable<AdjustmentRow> Adjustments => context.Set<AdjustmentRow>();
 
-    /// <summary>The scorecards of every month's latest evaluation. The join starts from the few pointers, so history is not scanned.</summary>
+    /// <summary>The scorecards of every month's latest evaluation. The few pointers are looked up in the index, so history is not scanned.</summary>
     public IQueryable<ScorecardRow> CurrentScorecards =>
-        from current in CurrentEvaluations
-        join row in Scorecards on current.EvaluationId equals row.EvaluationId
-        select row;
+        Scorecards.Where(row => CurrentEvaluations.Select(current => current.EvaluationId).Contains(row.EvaluationId));
 
     /// <summary>The results of every month's latest evaluation.</summary>
     public IQueryable<ResultRow> CurrentResults =>
-        from current in CurrentEvaluations
-        join row in Results on current.EvaluationId equals row.EvaluationId
-        select row;
+        Results.Where(row => CurrentEvaluations.Select(current => current.EvaluationId).Contains(row.EvaluationId));
 
     /// <summary>The rule versions the files hold now.</summary>
     public IQueryable<RuleVersionRow> ListedRuleVersions => RuleVersions.Where(row => row.Listing != null);
@@ -79,8 +77,13 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 
     public void Dispose()
     {
+        snapshot?.Dispose();
         if (owns) context.Dispose();
     }
 
-    public ValueTask DisposeAsync() => owns ? context.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        snapshot?.Dispose();
+        return owns ? context.DisposeAsync() : ValueTask.CompletedTask;
+    }
 }

@@ -16,6 +16,7 @@ public sealed class ScoreDatabase : IAsyncDisposable
     private readonly StatementWatch watch;
     private readonly PooledDbContextFactory<StoreContext> contexts;
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly AsyncLocal<bool> isWriting = new();
     private long revision;
 
     private ScoreDatabase(StoreOptions options)
@@ -60,10 +61,21 @@ public sealed class ScoreDatabase : IAsyncDisposable
     /// <summary>A context to read with; the caller disposes of it.</summary>
     public ReadContext Read() => new(contexts.CreateDbContext(), owns: true);
 
-    /// <summary>Runs the work in one transaction, after whoever came before, and commits it if it returns.</summary>
+    /// <summary>A context whose queries all see the database as it is at the first of them; the caller disposes of it.</summary>
+    public ReadContext ReadSnapshot()
+    {
+        var context = contexts.CreateDbContext();
+        context.Database.OpenConnection();
+        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        context.Database.UseTransaction(transaction);
+        return new ReadContext(context, owns: true, transaction);
+    }
+
+    /// <summary>Runs the work in one transaction, after whoever came before, and commits it if it returns. Not to be called from within the work.</summary>
     /// <exception cref="StoreException">The storage failed; nothing was saved.</exception>
     public async Task<T> WriteAsync<T>(Func<WriteContext, Task<T>> work, CancellationToken cancellationToken = default)
     {
+        if (isWriting.Value) throw new InvalidOperationException("A write waits for the write it is part of; use the context at hand.");
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -87,6 +99,13 @@ public sealed class ScoreDatabase : IAsyncDisposable
 
     /// <summary>Counts the SQL statements from now until the counter is disposed.</summary>
     public StatementCounter CountStatements() => watch.Attach();
+
+    /// <summary>Copies the database, as it is now, into a new file while reading and writing go on.</summary>
+    public async Task BackUpAsync(string path, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.CreateDbContext();
+        await SqliteFaults.TranslateAsync(() => context.Database.ExecuteSqlRawAsync(SqliteSql.CopyTo, [path], cancellationToken)).ConfigureAwait(false);
+    }
 
     /// <summary>Reads the whole file and reports what is damaged; empty if nothing is. Takes time in proportion to its size.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken = default)
@@ -116,6 +135,7 @@ public sealed class ScoreDatabase : IAsyncDisposable
 
     private async Task<T> TransactAsync<T>(Func<WriteContext, Task<T>> work, CancellationToken cancellationToken)
     {
+        isWriting.Value = true;
         await using var context = contexts.CreateDbContext();
         // On SQLite this is BEGIN IMMEDIATE: the lock is taken before anything is read, so it cannot be lost halfway.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);

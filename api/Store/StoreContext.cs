@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Store;
@@ -8,6 +9,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
+        // Nothing a link points at is ever deleted, so most indexes on links would only slow the appends down.
+        conventions.Conventions.Remove(typeof(ForeignKeyIndexConvention));
         conventions.Properties<decimal>().HaveConversion<ScaledConverter>();
         conventions.Properties<Month>().HaveConversion<MonthConverter>();
         conventions.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();

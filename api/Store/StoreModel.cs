@@ -26,15 +26,23 @@ internal static class StoreModel
         areas.HasMany(row => row.Departments).WithMany(row => row.Areas).UsingEntity<AreaDepartmentRow>(
             right => right.HasOne<DepartmentRow>().WithMany().HasForeignKey(row => row.DepartmentId),
             left => left.HasOne<AreaRow>().WithMany().HasForeignKey(row => row.AreaId),
-            link => link.ToTable("AreaDepartments").HasKey(row => new { row.AreaId, row.DepartmentId }));
+            link =>
+            {
+                link.ToTable("AreaDepartments").HasKey(row => new { row.AreaId, row.DepartmentId });
+                link.HasIndex(row => row.DepartmentId);
+            });
         var groups = Listed<IndicatorGroupRow>(model, "IndicatorGroups", null);
         Link(groups.HasOne(row => row.Area).WithMany(row => row.Groups).HasForeignKey(row => row.AreaId));
+        groups.HasIndex(row => row.AreaId);
         var indicators = Listed<IndicatorRow>(model, "Indicators", scheme => scheme.Indicators);
         Link(indicators.HasOne(row => row.Area).WithMany(row => row.Indicators).HasForeignKey(row => row.AreaId));
         Link(indicators.HasOne(row => row.Group).WithMany(row => row.Indicators).HasForeignKey(row => row.GroupId));
+        indicators.HasIndex(row => row.AreaId);
+        indicators.HasIndex(row => row.GroupId);
         Listed<FactDefinitionRow>(model, "FactDefinitions", null);
         var events = Appended<MonthEventRow>(model, "MonthEvents");
         Link(events.HasOne(row => row.Month).WithMany(row => row.Events).HasForeignKey(row => row.MonthId));
+        events.HasIndex(row => row.MonthId);
     }
 
     public static void Rules(ModelBuilder model)
@@ -47,6 +55,7 @@ internal static class StoreModel
         Link(listed.HasOne(row => row.RuleVersion).WithOne(row => row.Listing).HasForeignKey<ListedRuleVersionRow>(row => row.RuleVersionId));
         var criteria = Appended<CriterionRow>(model, "Criteria");
         Link(criteria.HasOne(row => row.RuleVersion).WithMany(row => row.Criteria).HasForeignKey(row => row.RuleVersionId));
+        criteria.HasIndex(row => new { row.RuleVersionId, row.Number }).IsUnique();
     }
 
     public static void Submissions(ModelBuilder model)
@@ -54,6 +63,7 @@ internal static class StoreModel
         var submissions = Appended<SubmissionRow>(model, "Submissions");
         Link(submissions.HasOne<MonthRow>().WithMany().HasForeignKey(row => row.MonthId));
         submissions.HasIndex(row => row.ClientMutationId).IsUnique();
+        submissions.HasIndex(row => row.MonthId);
         submissions.HasIndex(row => row.Sequence).IsUnique();
 
         // A fact has one first value, and each value is replaced at most once: its history is a line without forks.
@@ -64,6 +74,8 @@ internal static class StoreModel
         Link(facts.HasOne(row => row.Replaces).WithOne(row => row.ReplacedBy).HasForeignKey<ReportedFactRow>(row => row.ReplacesId));
         facts.HasIndex(row => new { row.SchemeId, row.Month, row.ParticipantId, row.Name }).IsUnique().HasFilter("\"ReplacesId\" IS NULL").HasDatabaseName("IX_ReportedFacts_First");
         facts.HasIndex(row => new { row.SchemeId, row.Month, row.ParticipantId, row.Name, row.Id }).IsUnique();
+        facts.HasIndex(row => row.ReplacesId).IsUnique();
+        facts.HasIndex(row => row.SubmissionId);
 
         var parts = Appended<NonParticipationRow>(model, "NonParticipations");
         Link(parts.HasOne(row => row.Submission).WithMany(row => row.NonParticipations).HasForeignKey(row => row.SubmissionId));
@@ -71,6 +83,9 @@ internal static class StoreModel
         Link(parts.HasOne(row => row.Indicator).WithMany().HasForeignKey(row => row.IndicatorId));
         Link(parts.HasOne(row => row.Replaces).WithOne(row => row.ReplacedBy).HasForeignKey<NonParticipationRow>(row => row.ReplacesId));
         parts.HasIndex(row => new { row.SchemeId, row.Month, row.ParticipantId, row.IndicatorId }).IsUnique().HasFilter("\"ReplacesId\" IS NULL").HasDatabaseName("IX_NonParticipations_First");
+        parts.HasIndex(row => new { row.SchemeId, row.Month, row.ParticipantId, row.IndicatorId, row.Id }).IsUnique();
+        parts.HasIndex(row => row.ReplacesId).IsUnique();
+        parts.HasIndex(row => row.SubmissionId);
     }
 
     public static void Evaluations(ModelBuilder model)
@@ -80,10 +95,13 @@ internal static class StoreModel
         Link(evaluations.HasOne(row => row.Supersedes).WithOne().HasForeignKey<EvaluationRow>(row => row.SupersedesId));
         Link(evaluations.HasOne(row => row.Submission).WithMany().HasForeignKey(row => row.SubmissionId));
         evaluations.HasIndex(row => new { row.MonthId, row.Sequence }).IsUnique();
+        evaluations.HasIndex(row => row.SupersedesId).IsUnique();
+        evaluations.HasIndex(row => row.SubmissionId);
         var current = model.Entity<CurrentEvaluationRow>().ToTable("CurrentEvaluations");
         current.HasKey(row => row.MonthId);
         Link(current.HasOne(row => row.Month).WithOne(row => row.Current).HasForeignKey<CurrentEvaluationRow>(row => row.MonthId));
         Link(current.HasOne(row => row.Evaluation).WithOne(row => row.Current).HasForeignKey<CurrentEvaluationRow>(row => row.EvaluationId));
+        current.HasIndex(row => row.EvaluationId).IsUnique();
 
         var cards = Appended<ScorecardRow>(model, "Scorecards");
         Link(cards.HasOne(row => row.Evaluation).WithMany(row => row.Scorecards).HasForeignKey(row => row.EvaluationId));
@@ -92,6 +110,7 @@ internal static class StoreModel
         var areas = Appended<AreaScoreRow>(model, "AreaScores");
         Link(areas.HasOne(row => row.Scorecard).WithMany(row => row.AreaScores).HasForeignKey(row => row.ScorecardId));
         Link(areas.HasOne(row => row.Area).WithMany().HasForeignKey(row => row.AreaId));
+        areas.HasIndex(row => row.ScorecardId);
         var results = Appended<ResultRow>(model, "Results");
         Link(results.HasOne(row => row.Evaluation).WithMany().HasForeignKey(row => row.EvaluationId));
         Link(results.HasOne(row => row.Scorecard).WithMany(row => row.Results).HasForeignKey(row => row.ScorecardId));
@@ -99,11 +118,14 @@ internal static class StoreModel
         Link(results.HasOne(row => row.Indicator).WithMany(row => row.Results).HasForeignKey(row => row.IndicatorId));
         Link(results.HasOne(row => row.RuleVersion).WithMany().HasForeignKey(row => row.RuleVersionId));
         results.HasIndex(row => new { row.EvaluationId, row.ParticipantId, row.IndicatorId }).IsUnique();
+        results.HasIndex(row => row.ScorecardId);
         var awards = Appended<AwardRow>(model, "Awards");
         Link(awards.HasOne(row => row.Result).WithMany(row => row.Awards).HasForeignKey(row => row.ResultId));
         Link(awards.HasOne(row => row.Criterion).WithMany().HasForeignKey(row => row.CriterionId));
+        awards.HasIndex(row => row.ResultId);
         var adjustments = Appended<AdjustmentRow>(model, "Adjustments");
         Link(adjustments.HasOne(row => row.Scorecard).WithMany(row => row.Adjustments).HasForeignKey(row => row.ScorecardId));
+        adjustments.HasIndex(row => row.ScorecardId);
     }
 
     private static EntityTypeBuilder<TRow> Listed<TRow>(ModelBuilder model, string table, Expression<Func<SchemeRow, IEnumerable<TRow>?>>? rows)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace ScoringGraph.Store.Tests;
 
@@ -17,12 +18,21 @@ public class AppendOnlyTests
     }
 
     [Fact]
+    public async Task Nor_does_a_replacing_insert_get_through_the_store()
+    {
+        await using var temporary = await Full.DatabaseAsync();
+        var wrong = await Assert.ThrowsAsync<StoreException>(() => temporary.Database.WriteAsync(
+            write => write.Context.Database.ExecuteSqlRawAsync("INSERT OR REPLACE INTO Evaluations SELECT * FROM Evaluations")));
+        Assert.Contains("append-only", wrong.Message);
+    }
+
+    [Fact]
     public async Task Every_table_is_either_refreshed_or_append_only()
     {
         await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
         var refreshed = new[] { "Schemes", "Months", "Participants", "Departments", "Areas", "AreaDepartments", "IndicatorGroups", "Indicators", "FactDefinitions", "ListedRuleVersions", "CurrentEvaluations" };
         await using var context = temporary.Database.OpenContext();
-        var tables = context.Model.GetEntityTypes().Select(table => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(table));
+        var tables = context.Model.GetEntityTypes().Select(table => table.GetTableName());
         Assert.Equal(StoreModel.AppendOnly.Concat(refreshed).Order(StringComparer.Ordinal), tables.Order(StringComparer.Ordinal));
     }
 }

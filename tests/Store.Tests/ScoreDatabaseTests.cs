@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
 namespace ScoringGraph.Store.Tests;
@@ -29,6 +30,59 @@ public class ScoreDatabaseTests
         await using var again = await temporary.OpenAsync();
         await using var rows = again.Read();
         Assert.Equal(2, await Queries.CountAsync(rows.Participants));
+    }
+
+    [Fact]
+    public async Task A_snapshot_does_not_see_what_is_written_after_its_first_query()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            await using var before = temporary.Database.ReadSnapshot();
+            Assert.Equal(round, await Queries.CountAsync(before.Submissions));
+            await temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission()));
+            Assert.Equal(round, await Queries.CountAsync(before.Submissions));
+        }
+    }
+
+    [Fact]
+    public async Task A_write_within_a_write_is_refused_and_does_not_wait_for_ever()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        var write = temporary.Database.WriteAsync(_ => temporary.Database.WriteAsync(_ => Task.CompletedTask));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => write.WaitAsync(TimeSpan.FromSeconds(10)));
+        await temporary.Database.WriteAsync(_ => Task.CompletedTask);
+    }
+
+    [Fact]
+    public async Task A_backup_taken_between_writes_is_a_database_of_its_own()
+    {
+        await using var temporary = await Full.DatabaseAsync();
+        await using var copy = TemporaryDatabase.Nothing();
+        await temporary.Database.BackUpAsync(copy.Path);
+        await using var database = await copy.OpenAsync();
+        await using var rows = database.Read();
+        Assert.Empty(await database.CheckAsync());
+        Assert.Equal(5, await Queries.CountAsync(rows.CurrentResults));
+    }
+
+    [Fact]
+    public async Task The_current_results_are_found_without_reading_history()
+    {
+        await using var temporary = await Full.DatabaseAsync();
+        await using var rows = temporary.Database.Read();
+        var statement = rows.CurrentResults.Where(row => row.Participant.Kind == "county" && row.Indicator.Area.Weight > 1m).ToQueryString();
+        var plan = string.Join('\n', temporary.Lines("EXPLAIN QUERY PLAN " + statement, 3));
+        Assert.Contains("SEARCH r USING INDEX IX_Results_EvaluationId", plan);
+        Assert.DoesNotContain("SCAN r", plan);
+    }
+
+    [Fact]
+    public void Nobody_above_the_store_sees_its_database_library()
+    {
+        var members = typeof(ScoreDatabase).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
+        Assert.All(members, member => Assert.DoesNotMatch("EntityFrameworkCore|Data\\.Sqlite", $"{member.DeclaringType} {member}"));
     }
 
     [Theory]

@@ -40,6 +40,17 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         return command.ExecuteScalar();
     }
 
+    public IReadOnlyList<string> Lines(string statement, int column)
+    {
+        using var connection = Outside();
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read()) lines.Add(reader.GetString(column));
+        return lines;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Database is not null) await Database.DisposeAsync();

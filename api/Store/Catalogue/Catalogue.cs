@@ -24,7 +24,6 @@ public sealed class Catalogue
     public async Task SaveAsync(Scheme scheme, IReadOnlyList<RuleFile> files, CancellationToken cancellationToken = default)
     {
         await RefreshAsync(scheme, cancellationToken).ConfigureAwait(false);
-        await write.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await AppendVersionsAsync(scheme, files, cancellationToken).ConfigureAwait(false);
         await ListVersionsAsync(scheme, files, cancellationToken).ConfigureAwait(false);
         await write.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -36,7 +35,7 @@ public sealed class Catalogue
         if (await write.Context.Set<SchemeRow>().AsTracking().SingleOrDefaultAsync(old => old.Id == row.Id, cancellationToken).ConfigureAwait(false) is { } known)
             write.Context.Entry(known).CurrentValues.SetValues(row);
         else
-            write.Context.Add(row);
+            await write.InsertAsync([row], cancellationToken).ConfigureAwait(false);
 
         await RefreshAsync(scheme, CatalogueRows.Months(scheme), cancellationToken).ConfigureAwait(false);
         await RefreshAsync(scheme, CatalogueRows.Participants(scheme), cancellationToken).ConfigureAwait(false);
@@ -48,10 +47,11 @@ public sealed class Catalogue
 
         var prefix = CatalogueRow.IdOf(scheme.Code, "");
         var links = await write.Context.Set<AreaDepartmentRow>().AsTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
-        Match(
+        await MatchAsync(
             links.Where(link => link.AreaId.StartsWith(prefix, StringComparison.Ordinal)),
             CatalogueRows.AreaDepartments(scheme),
-            link => (link.AreaId, link.DepartmentId));
+            link => (link.AreaId, link.DepartmentId),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RefreshAsync<TRow>(Scheme scheme, IEnumerable<TRow> rows, CancellationToken cancellationToken)
@@ -59,11 +59,12 @@ public sealed class Catalogue
     {
         var known = await write.Context.Set<TRow>().AsTracking().Where(row => row.SchemeId == scheme.Code)
             .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        var added = new List<TRow>();
         foreach (var row in rows)
         {
             if (!known.Remove(row.Id, out var old))
             {
-                write.Context.Add(row);
+                added.Add(row);
                 continue;
             }
 
@@ -73,6 +74,7 @@ public sealed class Catalogue
         }
 
         foreach (var gone in known.Values) gone.IsRetired = true;
+        await write.InsertAsync(added, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task AppendVersionsAsync(Scheme scheme, IReadOnlyList<RuleFile> files, CancellationToken cancellationToken)
@@ -89,20 +91,20 @@ public sealed class Catalogue
     {
         var listed = await write.Context.Set<ListedRuleVersionRow>().AsTracking().Where(row => row.SchemeId == scheme.Code)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        Match(
+        await MatchAsync(
             listed,
             files.Select(file => new ListedRuleVersionRow { RuleVersionId = RuleRows.IdOf(scheme.Code, file.Version), SchemeId = scheme.Code }),
-            row => row.RuleVersionId);
+            row => row.RuleVersionId,
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private void Match<TRow, TKey>(IEnumerable<TRow> known, IEnumerable<TRow> wanted, Func<TRow, TKey> key)
+    private async Task MatchAsync<TRow, TKey>(IEnumerable<TRow> known, IEnumerable<TRow> wanted, Func<TRow, TKey> key, CancellationToken cancellationToken)
         where TRow : class
         where TKey : notnull
     {
         var left = known.ToDictionary(key);
-        foreach (var row in wanted)
-            if (!left.Remove(key(row)))
-                write.Context.Add(row);
+        var added = wanted.Where(row => !left.Remove(key(row))).ToList();
         write.Context.RemoveRange(left.Values);
+        await write.InsertAsync(added, cancellationToken).ConfigureAwait(false);
     }
 }

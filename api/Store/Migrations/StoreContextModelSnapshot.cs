@@ -107,8 +107,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SchemeId");
-
                     b.ToTable("Areas", (string)null);
                 });
 
@@ -134,8 +132,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AreaId");
 
                     b.HasIndex("ScorecardId");
 
@@ -202,8 +198,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CriterionId");
-
                     b.HasIndex("ResultId");
 
                     b.ToTable("Awards", (string)null);
@@ -266,7 +260,8 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RuleVersionId");
+                    b.HasIndex("RuleVersionId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Criteria", (string)null);
                 });
@@ -315,8 +310,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("Departments", (string)null);
                 });
@@ -421,8 +414,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SchemeId");
-
                     b.ToTable("FactDefinitions", (string)null);
                 });
 
@@ -463,8 +454,6 @@ namespace ScoringGraph.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("IndicatorGroups", (string)null);
                 });
@@ -519,8 +508,6 @@ namespace ScoringGraph.Store.Migrations
                     b.HasIndex("AreaId");
 
                     b.HasIndex("GroupId");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("Indicators", (string)null);
                 });
@@ -638,10 +625,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IndicatorId");
-
-                    b.HasIndex("ParticipantId");
-
                     b.HasIndex("ReplacesId")
                         .IsUnique();
 
@@ -651,6 +634,9 @@ namespace ScoringGraph.Store.Migrations
                         .IsUnique()
                         .HasDatabaseName("IX_NonParticipations_First")
                         .HasFilter("\"ReplacesId\" IS NULL");
+
+                    b.HasIndex("SchemeId", "Month", "ParticipantId", "IndicatorId", "Id")
+                        .IsUnique();
 
                     b.ToTable("NonParticipations", (string)null);
                 });
@@ -691,8 +677,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("Participants", (string)null);
                 });
@@ -736,10 +720,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("FactDefinitionId");
-
-                    b.HasIndex("ParticipantId");
 
                     b.HasIndex("ReplacesId")
                         .IsUnique();
@@ -836,12 +816,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("IndicatorId");
-
-                    b.HasIndex("ParticipantId");
-
-                    b.HasIndex("RuleVersionId");
 
                     b.HasIndex("ScorecardId");
 
@@ -982,8 +956,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ParticipantId");
 
                     b.HasIndex("EvaluationId", "ParticipantId")
                         .IsUnique();

@@ -13,8 +13,9 @@ internal static class SqliteSql
     /// <summary>Kept in the file: readers do not wait for the writer.</summary>
     public const string WriteAheadLog = "PRAGMA journal_mode = WAL";
 
-    public const string Integrity = "PRAGMA integrity_check";
+    public const string CopyTo = "VACUUM INTO {0}";
 
+    public const string Integrity = "PRAGMA integrity_check";
 
     /// <summary>
     /// Set on every connection. FULL, because an acknowledged submission must survive a power cut; the limit keeps the log from
@@ -24,7 +25,10 @@ internal static class SqliteSql
         CultureInfo.InvariantCulture,
         $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;");
 
-    /// <summary>Refuses to change or delete a row, whoever asks. With recursive triggers a replacing insert is refused too.</summary>
+    /// <summary>
+    /// Refuses to change or delete a row, whoever asks. A replacing insert deletes without asking triggers, unless they are
+    /// recursive, which our own connections see to.
+    /// </summary>
     public static string AppendOnly(string table) => $"""
         CREATE TRIGGER "{table}_refuses_update" BEFORE UPDATE ON "{table}"
         BEGIN SELECT RAISE(ABORT, '{table} is append-only: add a row that replaces this one'); END;

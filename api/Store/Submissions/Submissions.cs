@@ -54,7 +54,11 @@ public sealed class Submissions
     private async Task AppendFactsAsync(SubmissionRow submission, IReadOnlyList<NewFact> facts, CancellationToken cancellationToken)
     {
         if (facts.Count == 0) return;
+        var participants = facts.Select(fact => CatalogueRow.IdOf(submission.SchemeId, fact.Participant)).Distinct().ToList();
+        var names = facts.Select(fact => fact.Name).Distinct().ToList();
         var current = await CurrentFacts.Rows(write.Rows, submission.SchemeId, submission.Month)
+            .Where(row => participants.Contains(row.ParticipantId) && names.Contains(row.Name))
+            .Select(row => new { row.ParticipantId, row.Name, row.Id })
             .ToDictionaryAsync(row => (row.ParticipantId, row.Name), row => row.Id, cancellationToken).ConfigureAwait(false);
         var next = await write.NextIdAsync<ReportedFactRow>(row => row.Id, cancellationToken).ConfigureAwait(false);
         var rows = facts.Select(fact => RowOf(submission, fact, next++, current)).ToList();
@@ -84,6 +88,7 @@ public sealed class Submissions
     {
         if (parts.Count == 0) return;
         var current = await CurrentFacts.NonParticipationRows(write.Rows, submission.SchemeId, submission.Month)
+            .Select(row => new { row.ParticipantId, row.IndicatorId, row.Id })
             .ToDictionaryAsync(row => (row.ParticipantId, row.IndicatorId), row => row.Id, cancellationToken).ConfigureAwait(false);
         var next = await write.NextIdAsync<NonParticipationRow>(row => row.Id, cancellationToken).ConfigureAwait(false);
         var rows = parts.Select(part => RowOf(submission, part, next++, current)).ToList();

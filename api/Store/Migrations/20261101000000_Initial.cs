@@ -726,24 +726,9 @@ namespace ScoringGraph.Store.Migrations
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Areas_SchemeId",
-                table: "Areas",
-                column: "SchemeId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AreaScores_AreaId",
-                table: "AreaScores",
-                column: "AreaId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AreaScores_ScorecardId",
                 table: "AreaScores",
                 column: "ScorecardId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Awards_CriterionId",
-                table: "Awards",
-                column: "CriterionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Awards_ResultId",
@@ -751,20 +736,16 @@ namespace ScoringGraph.Store.Migrations
                 column: "ResultId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Criteria_RuleVersionId",
+                name: "IX_Criteria_RuleVersionId_Number",
                 table: "Criteria",
-                column: "RuleVersionId");
+                columns: new[] { "RuleVersionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CurrentEvaluations_EvaluationId",
                 table: "CurrentEvaluations",
                 column: "EvaluationId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Departments_SchemeId",
-                table: "Departments",
-                column: "SchemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Evaluations_MonthId_Sequence",
@@ -784,19 +765,9 @@ namespace ScoringGraph.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_FactDefinitions_SchemeId",
-                table: "FactDefinitions",
-                column: "SchemeId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_IndicatorGroups_AreaId",
                 table: "IndicatorGroups",
                 column: "AreaId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_IndicatorGroups_SchemeId",
-                table: "IndicatorGroups",
-                column: "SchemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Indicators_AreaId",
@@ -807,11 +778,6 @@ namespace ScoringGraph.Store.Migrations
                 name: "IX_Indicators_GroupId",
                 table: "Indicators",
                 column: "GroupId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Indicators_SchemeId",
-                table: "Indicators",
-                column: "SchemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MonthEvents_MonthId",
@@ -832,19 +798,15 @@ namespace ScoringGraph.Store.Migrations
                 filter: "\"ReplacesId\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_NonParticipations_IndicatorId",
-                table: "NonParticipations",
-                column: "IndicatorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_NonParticipations_ParticipantId",
-                table: "NonParticipations",
-                column: "ParticipantId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_NonParticipations_ReplacesId",
                 table: "NonParticipations",
                 column: "ReplacesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NonParticipations_SchemeId_Month_ParticipantId_IndicatorId_Id",
+                table: "NonParticipations",
+                columns: new[] { "SchemeId", "Month", "ParticipantId", "IndicatorId", "Id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -853,26 +815,11 @@ namespace ScoringGraph.Store.Migrations
                 column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_SchemeId",
-                table: "Participants",
-                column: "SchemeId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportedFacts_FactDefinitionId",
-                table: "ReportedFacts",
-                column: "FactDefinitionId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReportedFacts_First",
                 table: "ReportedFacts",
                 columns: new[] { "SchemeId", "Month", "ParticipantId", "Name" },
                 unique: true,
                 filter: "\"ReplacesId\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportedFacts_ParticipantId",
-                table: "ReportedFacts",
-                column: "ParticipantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportedFacts_ReplacesId",
@@ -898,21 +845,6 @@ namespace ScoringGraph.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Results_IndicatorId",
-                table: "Results",
-                column: "IndicatorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Results_ParticipantId",
-                table: "Results",
-                column: "ParticipantId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Results_RuleVersionId",
-                table: "Results",
-                column: "RuleVersionId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Results_ScorecardId",
                 table: "Results",
                 column: "ScorecardId");
@@ -928,11 +860,6 @@ namespace ScoringGraph.Store.Migrations
                 table: "Scorecards",
                 columns: new[] { "EvaluationId", "ParticipantId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Scorecards_ParticipantId",
-                table: "Scorecards",
-                column: "ParticipantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_ClientMutationId",

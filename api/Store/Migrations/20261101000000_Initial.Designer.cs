@@ -11,7 +11,7 @@ using ScoringGraph.Store;
 namespace ScoringGraph.Store.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261123054217_Initial")]
+    [Migration("20261101000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -110,8 +110,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SchemeId");
-
                     b.ToTable("Areas", (string)null);
                 });
 
@@ -137,8 +135,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AreaId");
 
                     b.HasIndex("ScorecardId");
 
@@ -205,8 +201,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CriterionId");
-
                     b.HasIndex("ResultId");
 
                     b.ToTable("Awards", (string)null);
@@ -269,7 +263,8 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RuleVersionId");
+                    b.HasIndex("RuleVersionId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Criteria", (string)null);
                 });
@@ -318,8 +313,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("Departments", (string)null);
                 });
@@ -424,8 +417,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SchemeId");
-
                     b.ToTable("FactDefinitions", (string)null);
                 });
 
@@ -466,8 +457,6 @@ namespace ScoringGraph.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("IndicatorGroups", (string)null);
                 });
@@ -522,8 +511,6 @@ namespace ScoringGraph.Store.Migrations
                     b.HasIndex("AreaId");
 
                     b.HasIndex("GroupId");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("Indicators", (string)null);
                 });
@@ -641,10 +628,6 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IndicatorId");
-
-                    b.HasIndex("ParticipantId");
-
                     b.HasIndex("ReplacesId")
                         .IsUnique();
 
@@ -654,6 +637,9 @@ namespace ScoringGraph.Store.Migrations
                         .IsUnique()
                         .HasDatabaseName("IX_NonParticipations_First")
                         .HasFilter("\"ReplacesId\" IS NULL");
+
+                    b.HasIndex("SchemeId", "Month", "ParticipantId", "IndicatorId", "Id")
+                        .IsUnique();
 
                     b.ToTable("NonParticipations", (string)null);
                 });
@@ -694,8 +680,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SchemeId");
 
                     b.ToTable("Participants", (string)null);
                 });
@@ -739,10 +723,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("FactDefinitionId");
-
-                    b.HasIndex("ParticipantId");
 
                     b.HasIndex("ReplacesId")
                         .IsUnique();
@@ -839,12 +819,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("IndicatorId");
-
-                    b.HasIndex("ParticipantId");
-
-                    b.HasIndex("RuleVersionId");
 
                     b.HasIndex("ScorecardId");
 
@@ -985,8 +959,6 @@ namespace ScoringGraph.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ParticipantId");
 
                     b.HasIndex("EvaluationId", "ParticipantId")
                         .IsUnique();
