@@ -8,8 +8,9 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <param name="Version">What the file declares.</param>
 /// <param name="Criteria">Its criteria with their expressions.</param>
 /// <param name="File">The file as it stands, for places in messages and for the reference executor.</param>
+/// <param name="Text">The same, word for word.</param>
 /// <param name="Workflow">The RulesEngine workflow, as JSON text.</param>
-public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCriterion> Criteria, JsonPart File, string Workflow);
+public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCriterion> Criteria, JsonPart File, string Text, string Workflow);
 
 /// <summary>A criterion with its expressions.</summary>
 /// <param name="Criterion">What the file declares.</param>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
@@ -53,7 +54,7 @@ internal sealed class RuleReader
             Criteria = [.. rules.Select(rule => rule!.Criterion)],
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(content)),
         };
-        return new CheckedRule(version, rules!, file, JsonText.Of(file["workflow"]!));
+        return new CheckedRule(version, rules!, file, Encoding.UTF8.GetString(content), JsonText.Of(file["workflow"]!));
     }
 
     private Dictionary<Month, Clause> Cells(ObjectReader reader, Month effective)

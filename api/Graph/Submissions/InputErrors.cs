@@ -63,10 +63,10 @@ public sealed class SubmissionPeriodClosedError(Problem problem) : InputError(pr
 public sealed class IdempotencyKeyReusedError(Guid submissionId)
 {
     /// <summary>What is wrong and what to do, in Chinese.</summary>
-    public string Message => $"clientMutationId 已用于另一份不同的数据（{submissionId}）；请换一个新的 id。";
+    public string Message => $"clientMutationId 已用于另一份不同的数据（{SubmissionId}）；请换一个新的 id。";
 
     /// <summary>The same in English.</summary>
-    public string MessageEn => $"The clientMutationId was used for different facts before ({submissionId}); use a new one.";
+    public string MessageEn => $"The clientMutationId was used for different facts before ({SubmissionId}); use a new one.";
 
     /// <summary>The submission that has the id.</summary>
     public Guid SubmissionId { get; } = submissionId;

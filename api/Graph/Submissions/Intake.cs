@@ -31,7 +31,9 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions)
         return await database.WriteAsync(
             async write =>
             {
-                if (await write.Rows.IsClosedAsync(submission.Scheme, submission.Month, cancellationToken))
+                // A retry of what was stored in time gets its answer even after the month has closed.
+                var isRetry = submission.ClientMutationId is { } id && await Queries.AnyAsync(write.Rows.Submissions.Where(row => row.ClientMutationId == id), cancellationToken);
+                if (!isRetry && await write.Rows.IsClosedAsync(submission.Scheme, submission.Month, cancellationToken))
                 {
                     problems.Add(ClosedCode, "month", null, $"{submission.Month} 已关闭，不再接收数据。", $"{submission.Month} is closed and takes no more facts.");
                     return new IntakeAnswer(null, problems.Problems);

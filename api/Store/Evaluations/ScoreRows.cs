@@ -39,6 +39,8 @@ internal sealed class ScoreRows(EvaluationRow evaluation, NewEvaluation source)
 
     private void Add(Scorecard card)
     {
+        // The final score is shown, filtered and ordered as the scheme rounds it; its rank was decided on the exact value.
+        var final = card.Final?.Round(source.Score.Edition.Scheme.Final.RoundingDigits);
         var row = new ScorecardRow
         {
             Id = NextScorecard++,
@@ -57,8 +59,8 @@ internal sealed class ScoreRows(EvaluationRow evaluation, NewEvaluation source)
             BonusExact = Scaled.Exact(card.Bonus),
             Penalty = Scaled.Of(card.Penalty),
             PenaltyExact = Scaled.Exact(card.Penalty),
-            Final = Number(card.Final),
-            FinalExact = Exact(card.Final),
+            Final = final,
+            FinalExact = card.Final is { } exact && exact != final!.Value ? exact.ToString() : null,
             NoFinal = card.NoFinal,
             Rank = card.Rank,
             Complete = card.Complete,

@@ -46,7 +46,7 @@ public sealed class ScorecardRow
 
     public string? PenaltyExact { get; init; }
 
-    /// <summary>The final score; null if there is none.</summary>
+    /// <summary>The final score, rounded half up as the scheme says; null if there is none.</summary>
     public decimal? Final { get; init; }
 
     public string? FinalExact { get; init; }
