@@ -1,7 +1,6 @@
 using System.Text;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Json;
-using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Evaluation.Schemes;
