@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Json;
@@ -16,27 +14,14 @@ public static class JsonSource
     private const int MaxDepth = 32;
 
     /// <summary>The file's content, or null with the problems that keep it from being read.</summary>
-    public static JsonPart? ReadFile(string path, string name, ProblemList problems)
-    {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Add("FILE001", "", new Place(name, 1, 1), $"文件无法读取：{Reason(exception).Zh}", $"The file cannot be read: {Reason(exception).En}");
-            return null;
-        }
-
-        return Read(bytes, name, problems);
-    }
+    public static JsonPart? ReadFile(string path, string name, ProblemList problems) =>
+        SourceFile.Bytes(path, name, problems) is { } bytes ? Read(bytes, name, problems) : null;
 
     /// <summary>The text's content, or null with the problems that keep it from being read.</summary>
     public static JsonPart? Read(ReadOnlySpan<byte> utf8, string name, ProblemList problems)
     {
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
-        if (!IsUtf8(utf8, name, problems)) return null;
+        if (!SourceFile.IsUtf8(utf8, name, "JSON001", problems)) return null;
         try
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -54,25 +39,6 @@ public static class JsonSource
             problems.Add("JSON001", "", new Place(name, line, column), $"这里不是正确的 JSON：{detail}", $"This is not JSON: {detail}");
             return null;
         }
-    }
-
-    private static Scoring.Text Reason(Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => new("文件不存在", "it does not exist"),
-        UnauthorizedAccessException => new("没有访问权限", "access is denied"),
-        _ => new("文件正被占用或已损坏", "it is in use or damaged"),
-    };
-
-    // An old spreadsheet saves Chinese in another encoding; the reader would only notice at the first text it hands out.
-    private static bool IsUtf8(ReadOnlySpan<byte> utf8, string name, ProblemList problems)
-    {
-        if (Utf8.IsValid(utf8)) return true;
-        var valid = 0;
-        while (Rune.DecodeFromUtf8(utf8[valid..], out _, out var length) == OperationStatus.Done) valid += length;
-        var before = utf8[..valid];
-        var place = new Place(name, before.Count((byte)'\n') + 1, Characters(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
-        problems.Add("JSON001", "", place, "文件不是 UTF-8 编码；请另存为 UTF-8。", "The file is not encoded in UTF-8; save it as UTF-8.");
-        return false;
     }
 
     private static int[] LineStarts(ReadOnlySpan<byte> utf8)
