@@ -12,6 +12,18 @@ public class TestVerbTests
     }
 
     [Fact]
+    public void A_criterion_that_is_not_covered_gives_1_even_where_all_cases_pass()
+    {
+        using var files = new SomeFiles();
+        var scheme = files.Scheme();
+        File.Delete($"{scheme}/cases/A2.G1.I2.json");
+        var run = Run.Of("test", scheme, "--lang", "en");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(" 0 failed", run.Output, StringComparison.Ordinal);
+        Assert.Contains("170/173", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_case_that_fails_and_a_criterion_that_is_not_covered_give_1()
     {
         using var files = new SomeFiles();

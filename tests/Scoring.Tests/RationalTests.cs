@@ -28,6 +28,15 @@ public class RationalTests
     }, iter: 20_000);
 
     [Fact]
+    public void Shares_that_differ_in_the_36th_digit_are_told_apart()
+    {
+        // n / (n + 1) and (n - 1) / n: their cross products differ by 1 in the last of 36 digits, more than a decimal holds.
+        var (n, unit) = (999_999_999_999.999998m, 0.000001m);
+        Assert.True(Rational.Of(n, n + unit) > Rational.Of(n - unit, n));
+        Assert.NotEqual(Rational.Of(n, n + unit), Rational.Of(n - unit, n));
+    }
+
+    [Fact]
     public void Sums_differences_and_products_are_exact() => Gen.Select(Numbers, Numbers).Sample((a, b) =>
     {
         Same(a.Exact + b.Exact, a.Number + b.Number);

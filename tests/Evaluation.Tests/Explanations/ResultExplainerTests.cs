@@ -28,7 +28,7 @@ public class ResultExplainerTests
     public void Growth_from_nothing() => Approve("A2.G4.I3", "2017-10",
         """
         {"海门市": {"caseRecordsReported": 7, "caseRecordsReportedPrevMonth": 0, "irregularCaseRecords": 1},
-         "海安县": {"caseRecordsReported": 12, "caseRecordsReportedPrevMonth": 9, "irregularCaseRecords": 0}}
+         "海安县": {"caseRecordsReported": 90, "caseRecordsReportedPrevMonth": 9, "irregularCaseRecords": 0}}
         """);
 
     [Fact]
