@@ -25,7 +25,9 @@ internal sealed class ConditionExplainer(FactCatalogue facts)
 
     /// <summary>A number that was computed, and the facts it was computed from.</summary>
     public Explanation Amount(Trace trace) =>
-        trace.Value is Rational value
+        trace.Node is SymbolNode lone
+            ? Fact(lone.Symbol.Name, trace.Value!)
+            : trace.Value is Rational value
             ? Explanation.Claim(
                 ClaimKind.Amount,
                 $"{Phrase(trace.Node, Language.Zh)} = {Numbers.Show(value)}",
@@ -44,7 +46,7 @@ internal sealed class ConditionExplainer(FactCatalogue facts)
             Rational number => ($"{number}{unit?.Zh}", $"{number}{(unit is null ? "" : " " + unit.En)}", number.ToString()),
             decimal number => ($"{Numbers.Show(number)}{unit?.Zh}", $"{Numbers.Show(number)}{(unit is null ? "" : " " + unit.En)}", Numbers.Show(number)),
             string choice => (Label(definition, choice).Zh, Label(definition, choice).En, choice),
-            _ => ($"{((IReadOnlyList<FactRecord>)value).Count} 条", $"{((IReadOnlyList<FactRecord>)value).Count} records", ""),
+            _ => ($"{((IReadOnlyList<FactRecord>)value).Count} 条", Numbers.Count($"{((IReadOnlyList<FactRecord>)value).Count}", "record"), ""),
         };
         return Explanation.Claim(ClaimKind.Fact, $"{definition.Label.Zh}：{zh}", $"{definition.Label.En}: {en}") with { Value = text };
     }
@@ -57,8 +59,8 @@ internal sealed class ConditionExplainer(FactCatalogue facts)
         var parts = Flatten(trace, op).Select(Explain).ToArray();
         var holds = Holds(trace);
         return op == Operator.And
-            ? Condition(trace, $"{parts.Length} 项要求全部满足：{holds.Zh}", $"All {parts.Length} requirements hold: {holds.En}", parts)
-            : Condition(trace, $"{parts.Length} 项中至少一项满足：{holds.Zh}", $"At least one of {parts.Length} holds: {holds.En}", parts);
+            ? Condition(trace, $"{parts.Length} 项要求全部满足：{holds.Zh}", $"{(parts.Length == 2 ? "Both" : $"All {parts.Length}")} requirements hold: {holds.En}", parts)
+            : Condition(trace, $"{parts.Length} 项中至少一项满足：{holds.Zh}", $"At least one of the {parts.Length} holds: {holds.En}", parts);
     }
 
     private static IEnumerable<Trace> Flatten(Trace trace, Operator op) =>
@@ -72,13 +74,15 @@ internal sealed class ConditionExplainer(FactCatalogue facts)
             return Condition(trace, $"{Phrase(trace.Node, Language.Zh)}：{holds.Zh}", $"{Phrase(trace.Node, Language.En)}: {holds.En}", trace.Parts.SelectMany(Facts));
         // The constant is the threshold on whichever side its author wrote it.
         var (value, threshold, distance) = left.Node is NumberNode ? (b, a, -margin) : (a, b, margin);
-        var away = distance == Rational.Zero ? new Text("恰好相等", "exactly equal")
-            : distance > Rational.Zero ? new Text($"高出 {Numbers.Show(distance)}", $"{Numbers.Show(distance)} above")
-            : new Text($"低 {Numbers.Show(-distance)}", $"{Numbers.Show(-distance)} below");
+        // How far from equal is of interest only where more or less decides.
+        var away = trace.Node is BinaryNode { Operator: Operator.Equal or Operator.NotEqual } ? new Text("", "")
+            : distance == Rational.Zero ? new Text("，恰好相等", ", exactly equal")
+            : distance > Rational.Zero ? new Text($"，高出 {Numbers.Show(distance)}", $", {Numbers.Show(distance)} above")
+            : new Text($"，低了 {Numbers.Show(-distance)}", $", {Numbers.Show(-distance)} below");
         return Condition(
             trace,
-            $"{Phrase(trace.Node, Language.Zh)}：{holds.Zh}（实为 {Numbers.Show(value)}，{away.Zh}）",
-            $"{Phrase(trace.Node, Language.En)}: {holds.En} (it is {Numbers.Show(value)}, {away.En})",
+            $"{Phrase(trace.Node, Language.Zh)}：{holds.Zh}（实为 {Numbers.Show(value)}{away.Zh}）",
+            $"{Phrase(trace.Node, Language.En)}: {holds.En} (it is {Numbers.Show(value)}{away.En})",
             trace.Parts.SelectMany(Facts)) with
         { Value = Numbers.Exact(value), Threshold = Numbers.Exact(threshold), Margin = Numbers.Exact(distance) };
     }

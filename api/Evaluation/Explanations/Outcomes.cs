@@ -12,7 +12,7 @@ public static class Outcomes
         Outcome.Partial => new("部分达标", "partly met"),
         Outcome.Ranked => new("按排名计分", "scored by rank"),
         Outcome.Assessed => new("评价单位评分", "scored by the assessor"),
-        Outcome.FactMissing => new("缺少数据，暂记 0 分", "a fact is missing, 0 points for now"),
+        Outcome.FactMissing => new("缺少数据，得分暂定", "provisional, a fact is missing"),
         Outcome.NotApplicable => new("不适用", "not applicable"),
         Outcome.Lagging => new("工作滞后", "lagging"),
         _ => new("规则出错，未评分", "the rule failed, not scored"),

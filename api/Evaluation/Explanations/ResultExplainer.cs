@@ -31,7 +31,7 @@ public sealed class ResultExplainer
         var because = new List<Explanation>();
         if (result.Lag != LagReason.None) because.Add(Lag(result, row));
         if (result.Standing is { } standing)
-            because.Add(Standing(standing, RankingOf(((RankedMethod)result.Indicator.Version.Method).Ranking), result.Nominal, result.PointsBeforeLag, result.OrderValue, peers(null)));
+            because.Add(Standing(standing, RankingOf(((RankedMethod)result.Indicator.Version.Method).Ranking), Direction.HigherIsBetter, result.Nominal, result.PointsBeforeLag, result.OrderValue, peers(null)));
         because.AddRange(result.Awards.Select(award => Award(result, award, row, peers)));
         var name = result.Indicator.Indicator.Name;
         var points = result.Points is { } given ? Numbers.Show(given) : null;
@@ -74,9 +74,9 @@ public sealed class ResultExplainer
         var before = result.PointsBeforeLag is { } points ? Numbers.Show(points) : "?";
         var quote = clause is null ? [] : new[] { Explanation.Claim(ClaimKind.Clause, $"「{clause.Text}」（L{clause.Line}）", $"「{clause.Text}」 (L{clause.Line})") };
         if (result.Lag == LagReason.Derived)
-            return Explanation.Claim(ClaimKind.Lag, $"当月目标未完成，视为工作滞后，该项指标得 0 分（滞后前为 {before} 分）", $"A target of the month was missed, so the indicator lags and earns 0 (before the lag: {before})", quote);
+            return Explanation.Claim(ClaimKind.Lag, $"当月目标未完成，视为工作滞后，该项指标得 0 分（滞后前为 {before} 分）", $"A target of the month was missed, so the indicator lags and earns 0 ({before} before the lag)", quote);
         var fact = result.Indicator.Version.LagDeclaredBy!;
-        return Explanation.Claim(ClaimKind.Lag, $"评价单位认定工作滞后，该项指标得 0 分（滞后前为 {before} 分）", $"The assessor declared it lagging, so the indicator earns 0 (before the lag: {before})",
+        return Explanation.Claim(ClaimKind.Lag, $"评价单位认定工作滞后，该项指标得 0 分（滞后前为 {before} 分）", $"The assessor declared it lagging, so the indicator earns 0 ({before} before the lag)",
             quote.Append(conditions.Fact(fact, row.Flag(row.Catalogue.IndexOf(fact)))));
     }
 
@@ -111,16 +111,16 @@ public sealed class ResultExplainer
             foreach (var name in perUnit.CountTrue) yield return conditions.Fact(name, row.Flag(row.Catalogue.IndexOf(name)));
             yield return Explanation.Claim(
                 ClaimKind.Amount,
-                $"每项 {Numbers.Show(perUnit.Each)} 分，最多 {perUnit.MaxUnits} 项",
-                $"{Numbers.Show(perUnit.Each)} points each, at most {perUnit.MaxUnits}");
+                $"每项 {Numbers.Show(perUnit.Each)} 分，最多计 {perUnit.MaxUnits} 项",
+                $"{Numbers.Count(Numbers.Show(perUnit.Each), "point")} each, at most {perUnit.MaxUnits} of them");
         }
 
         if (award.Criterion.Award is AssessedAward assessed) yield return conditions.Fact(assessed.Score, row.Number(row.Catalogue.IndexOf(assessed.Score)));
         if (award.Criterion.Award is RankedAward ranked)
         {
             if (amount is not null) yield return conditions.Amount(amount);
-            if (ranked.Growth is { } growth) yield return Growth(growth, award.Value, row);
-            if (award.Standing is { } standing) yield return Standing(standing, RankingOf(ranked.Ranking), ranked.Points, award.Points, award.Value, peers(award.Criterion));
+            if (ranked.Growth is { } growth) yield return Growth(growth, RankingOf(ranked.Ranking), award.Value, row);
+            if (award.Standing is { } standing) yield return Standing(standing, RankingOf(ranked.Ranking), ranked.Direction, ranked.Points, award.Points, award.Value, peers(award.Criterion));
         }
 
         foreach (var name in award.Criterion.Context)
@@ -141,32 +141,42 @@ public sealed class ResultExplainer
                 yield return Explanation.Claim(ClaimKind.MissingFact, $"未报送：{definition.Label.Zh}（{name}）", $"Not reported: {definition.Label.En} ({name})");
             }
             else if (source.Criterion.UnassessedIfZero.Contains(name) && row.Number(index) == 0m)
-                yield return Explanation.Claim(ClaimKind.MissingFact, $"{definition.Label.Zh}为 0，无从评价（{name}）", $"{definition.Label.En} is 0, so nothing could be assessed ({name})") with { Value = "0" };
+                yield return Explanation.Claim(ClaimKind.MissingFact, $"{definition.Label.Zh}为 0，无从评价（{name}）", $"{definition.Label.En}: 0, so nothing could be assessed ({name})") with { Value = "0" };
             else
                 yield return conditions.Fact(name, row.Value(index)!);
         }
     }
 
-    private Explanation Growth(GrowthMetric growth, Rational? value, FactRow row)
+    private Explanation Growth(GrowthMetric growth, RankingMethod method, Rational? value, FactRow row)
     {
         var (now, before) = (row.Number(row.Catalogue.IndexOf(growth.Of)), row.Number(row.Catalogue.IndexOf(growth.Since)));
         var facts = new[] { conditions.Fact(growth.Of, now), conditions.Fact(growth.Since, before) };
-        if (before == 0m && now != 0m)
-            return Explanation.Claim(ClaimKind.Amount, "上月为 0、本月大于 0：增幅无法计算，按排名方法的零基数规定处理", "From 0 last month: the growth has no value, and ranks as the method's zero base says", facts);
+        if (method.Growth == GrowthBasis.Relative && before == 0m && now != 0m)
+        {
+            var (zh, en) = method.ZeroBase switch
+            {
+                ZeroBase.First => ("按本月数排在其他增幅之前", "ranks ahead of all other growth, by this month's number"),
+                ZeroBase.Last => ("按本月数排在其他增幅之后", "ranks behind all other growth, by this month's number"),
+                _ => ("不参加排名", "is not ranked"),
+            };
+            return Explanation.Claim(ClaimKind.Amount, $"上月为 0、本月大于 0，增幅无法计算，{zh}", $"Up from 0 last month, the growth has no value and {en}", facts);
+        }
+
         return Explanation.Claim(ClaimKind.Amount, $"增幅 = {Numbers.Show(value ?? Rational.Zero)}", $"Growth = {Numbers.Show(value ?? Rational.Zero)}", facts) with { Value = value?.ToString() };
     }
 
-    private Explanation Standing(Standing standing, RankingMethod method, decimal max, Rational? points, Rational? value, IReadOnlyList<Peer> peers)
+    private Explanation Standing(Standing standing, RankingMethod method, Direction direction, decimal max, Rational? points, Rational? value, IReadOnlyList<Peer> peers)
     {
         var step = new Ladder(method, max, 1).Step;
-        var tied = standing.Tied > 1 ? new Text($"，{standing.Tied} 个并列（{TieZh(method.Ties)}）", $", {standing.Tied} tied ({TieEn(method.Ties)})") : new Text("", "");
+        var tied = standing.Tied > 1 ? new Text($"，共 {standing.Tied} 个地区并列（{TieZh(method.Ties)}）", $", {standing.Tied} tied ({TieEn(method.Ties)})") : new Text("", "");
+        var better = direction == Direction.LowerIsBetter ? new Text("（数值越小越靠前）", " (the smallest value is first)") : new Text("", "");
         var given = points is { } earned ? Numbers.Show(earned) : "?";
         var floor = method.Floor is { } lowest ? new Text($"，最低 {Numbers.Show(lowest)} 分", $", never below {Numbers.Show(lowest)}") : new Text("", "");
         var clause = method.Clause is { } quote ? [Explanation.Claim(ClaimKind.Clause, $"「{quote.Text}」（L{quote.Line}）", $"「{quote.Text}」 (L{quote.Line})")] : Array.Empty<Explanation>();
         return Explanation.Claim(
             ClaimKind.Standing,
-            $"{standing.OutOf} 个参排中列第 {standing.Place} 名{tied.Zh}：第一名得 {Numbers.Show(max)} 分，逐名递减 {Numbers.Show(step)} 分{floor.Zh}，得 {given} 分",
-            $"Place {standing.Place} of {standing.OutOf}{tied.En}: the first gets {Numbers.Show(max)}, each further place {Numbers.Show(step)} fewer{floor.En}, which gives {given}",
+            $"{standing.OutOf} 个地区参加排名，列第 {standing.Place} 名{tied.Zh}{better.Zh}：第一名得 {Numbers.Show(max)} 分，逐名递减 {Numbers.Show(step)} 分{floor.Zh}，得 {given} 分",
+            $"Place {standing.Place} of {standing.OutOf}{tied.En}{better.En}: the first gets {Numbers.Show(max)}, each further place {Numbers.Show(step)} fewer{floor.En}, which gives {given}",
             clause.Concat(peers.Select(PeerOf))) with
         { Points = points?.ToDecimal(), Possible = max, Value = value?.ToString() };
     }
@@ -176,7 +186,7 @@ public sealed class ResultExplainer
         var zh = peer.Value is { } value ? $"，值 {Numbers.Show(value)}" : "";
         var en = peer.Value is { } same ? $", value {Numbers.Show(same)}" : "";
         var points = peer.Points is { } given ? Numbers.Show(given) : "?";
-        return Explanation.Claim(ClaimKind.Peer, $"第 {peer.Place} 名 {peer.Participant}{zh}，{points} 分", $"{peer.Place}. {peer.Participant}{en}, {points} points") with { Points = peer.Points?.ToDecimal(), Value = peer.Value?.ToString() };
+        return Explanation.Claim(ClaimKind.Peer, $"第 {peer.Place} 名 {peer.Participant}{zh}，{points} 分", $"{peer.Place}. {peer.Participant}{en}, {Numbers.Count(points, "point")}") with { Points = peer.Points?.ToDecimal(), Value = peer.Value?.ToString() };
     }
 
     private static string TieZh(Ties ties) => ties switch { Ties.Competition => "并列占位", Ties.Dense => "并列不占位", _ => "均分所占名次的得分" };

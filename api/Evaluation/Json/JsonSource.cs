@@ -14,26 +14,14 @@ public static class JsonSource
     private const int MaxDepth = 32;
 
     /// <summary>The file's content, or null with the problems that keep it from being read.</summary>
-    public static JsonPart? ReadFile(string path, string name, ProblemList problems)
-    {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Add("FILE001", "", new Place(name, 1, 1), $"文件无法读取：{Reason(exception)}", $"The file cannot be read: {Reason(exception)}");
-            return null;
-        }
-
-        return Read(bytes, name, problems);
-    }
+    public static JsonPart? ReadFile(string path, string name, ProblemList problems) =>
+        SourceFile.Bytes(path, name, problems) is { } bytes ? Read(bytes, name, problems) : null;
 
     /// <summary>The text's content, or null with the problems that keep it from being read.</summary>
     public static JsonPart? Read(ReadOnlySpan<byte> utf8, string name, ProblemList problems)
     {
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        if (!SourceFile.IsUtf8(utf8, name, "JSON001", problems)) return null;
         try
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -52,13 +40,6 @@ public static class JsonSource
             return null;
         }
     }
-
-    private static string Reason(Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "it does not exist",
-        UnauthorizedAccessException => "access is denied",
-        _ => "it is in use or damaged",
-    };
 
     private static int[] LineStarts(ReadOnlySpan<byte> utf8)
     {
@@ -95,7 +76,7 @@ public static class JsonSource
                     list.Items = Items(ref reader, utf8, pointer);
                     return list;
                 case JsonTokenType.String:
-                    return new JsonPart(JsonKind.String, place, pointer) { Text = reader.GetString()! };
+                    return new JsonPart(JsonKind.String, place, pointer) { Text = TextOf(ref reader) };
                 case JsonTokenType.Number:
                     return new JsonPart(JsonKind.Number, place, pointer) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
                 case JsonTokenType.True or JsonTokenType.False:
@@ -111,7 +92,7 @@ public static class JsonSource
             var places = new Dictionary<string, Place>(StringComparer.Ordinal);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var member = reader.GetString()!;
+                var member = TextOf(ref reader);
                 var place = At(utf8, (int)reader.TokenStartIndex);
                 reader.Read();
                 var value = Part(ref reader, utf8, $"{pointer}/{member}");
@@ -138,10 +119,29 @@ public static class JsonSource
             return items;
         }
 
-        private Place At(ReadOnlySpan<byte> utf8, int index)
+        // `\ud800` is an escape of half a character: correct JSON, and no text.
+        private string TextOf(ref Utf8JsonReader reader)
+        {
+            try
+            {
+                return reader.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                var line = LineAt((int)reader.TokenStartIndex);
+                throw new JsonException("a \\u escape stands for half a character.", null, line, reader.TokenStartIndex - lineStarts[line]);
+            }
+        }
+
+        private int LineAt(int index)
         {
             var line = Array.BinarySearch(lineStarts, index);
-            if (line < 0) line = ~line - 1;
+            return line < 0 ? ~line - 1 : line;
+        }
+
+        private Place At(ReadOnlySpan<byte> utf8, int index)
+        {
+            var line = LineAt(index);
             return new Place(name, line + 1, Characters(utf8[lineStarts[line]..index]) + 1);
         }
     }

@@ -145,7 +145,7 @@ public sealed class ObjectReader
         return default;
     }
 
-    private int IntegerOf(JsonPart value)
+    public int IntegerOf(JsonPart value)
     {
         if (value.Number is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue) return (int)number;
         WrongKind(value, "整数", "a whole number");

@@ -75,7 +75,7 @@ internal sealed class AdjustmentReader(
         switch (reader.Choice("kind", "lag", ("assessed", "assessed"), ("stages", "stages"), ("flag", "flag"), ("events", "events"), ("lag", "lag")))
         {
             case "assessed":
-                return new AssessedStep(names.Fact(reader, "requires", FactType.Boolean), names.Fact(reader, "score", FactType.Decimal, FactType.Integer), reader.OptionalNumber("min") ?? 0m, reader.Number("max"));
+                return Assessed(reader);
             case "stages":
                 reader.Only("stageCount", "highestCompletedInMonth");
                 return Stages(reader);
@@ -86,6 +86,13 @@ internal sealed class AdjustmentReader(
             default:
                 return new LagGateStep();
         }
+    }
+
+    private AssessedStep Assessed(ObjectReader reader)
+    {
+        var step = new AssessedStep(names.Fact(reader, "requires", FactType.Boolean), names.Fact(reader, "score", FactType.Decimal, FactType.Integer), reader.OptionalNumber("min") ?? 0m, reader.Number("max"));
+        SchemeReader.CheckRange(reader, step.Min, step.Max, problems);
+        return step;
     }
 
     private StagesStep Stages(ObjectReader reader)

@@ -1,3 +1,4 @@
+using ScoringGraph.Evaluation.Explanations;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
@@ -83,7 +84,7 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
             if (!Month.TryParse(member.Name, out var month) || !scheme.Months.Contains(month) || month < effective)
                 problems.AddUnknown("SCHEME010", member.Value.Pointer, member.Place, "有效月份", "month in force", member.Name, scheme.Months.Where(item => item >= effective).Select(item => item.ToString()));
             else
-                lines[month] = (int)reader.NumberOf(member.Value);
+                lines[month] = reader.IntegerOf(member.Value);
         }
 
         var clause = new CriterionClause(reader.Text("text"), reader.OptionalText("preface"), lines);
@@ -116,10 +117,21 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
             "points" => (new PointsAward(Positive(reader, "points")), null),
             "perUnit" => PerUnit(reader),
             "ranked" => Ranked(reader, nonZero),
-            "assessed" => (new AssessedAward(names.Fact(reader, "score", FactType.Decimal, FactType.Integer), Positive(reader, "max")), null),
+            "assessed" => (Assessed(reader), null),
             _ => (new ConditionAward(), null),
         };
         reader.End();
+        return award;
+    }
+
+    // Scores outside the fact's declared range are refused when they are reported; so the range must fit the points.
+    private AssessedAward Assessed(ObjectReader reader)
+    {
+        var award = new AssessedAward(names.Fact(reader, "score", FactType.Decimal, FactType.Integer), Positive(reader, "max"));
+        if (scheme.Facts.Find(award.Score) is { IsNumber: true } fact && award.Max > 0m && !(fact.Min >= 0m && fact.Max <= award.Max))
+            problems.Add("RULE019", reader.Part,
+                $"`{award.Score}` 的取值范围须在 0 至 {Numbers.Show(award.Max)} 之内；请在 facts.json 中写明 min 与 max。",
+                $"The range of `{award.Score}` must lie within 0 to {Numbers.Show(award.Max)}; declare its min and max in facts.json.");
         return award;
     }
 
@@ -155,7 +167,7 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
     {
         var value = reader.Number(member);
         if (value <= 0m && reader.Optional(member) is { Kind: JsonKind.Number } part)
-            problems.Add("RULE019", part, $"`{member}` 须大于 0，而不是 {value}。", $"`{member}` must be above 0, not {value}.");
+            problems.Add("RULE019", part, $"`{member}` 须大于 0，而不是 {part.Text}。", $"`{member}` must be above 0, not {part.Text}.");
         return value;
     }
 }

@@ -21,7 +21,7 @@ internal static class ReadingsReader
             reader.Text("id"),
             reader.Integer("importance"),
             reader.Bilingual("title"),
-            [.. reader.OptionalList("lines").Select(item => (int)reader.NumberOf(item))],
+            [.. reader.OptionalList("lines").Select(reader.IntegerOf)],
             reader.Texts("quotes"),
             reader.Bilingual("default"),
             [.. reader.OptionalList("alternatives").Select(reader.BilingualOf)]);

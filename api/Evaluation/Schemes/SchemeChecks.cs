@@ -1,3 +1,4 @@
+using ScoringGraph.Evaluation.Explanations;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Rules;
@@ -12,9 +13,10 @@ internal static class SchemeChecks
     {
         if (scheme.Months.Count == 0 || scheme.Months.Distinct().Count() != scheme.Months.Count)
             problems.Add("SCHEME001", file["months"] ?? file, "`months` 至少要有一个月份，且不得重复。", "`months` holds at least one month, and none twice.");
-        Unique(file["participants"], "code", "参评地区", "participant", problems);
-        Unique(file["departments"], "code", "部门", "department", problems);
-        Unique(file["areas"], "code", "评价内容", "area", problems);
+        Unique(file["participants"]?.Items, "参评地区", "participant", problems);
+        Unique(file["departments"]?.Items, "部门", "department", problems);
+        Unique(file["areas"]?.Items, "评价内容", "area", problems);
+        Unique((file["bonus"]?["entries"]?.Items ?? []).Concat(file["penalties"]?["entries"]?.Items ?? []), "加减分项目", "bonus or penalty entry", problems);
         UniqueIndicators(file, problems);
         Weights(scheme, file, problems);
         foreach (var month in scheme.Months) Month(scheme, month, rules, problems, file);
@@ -23,17 +25,18 @@ internal static class SchemeChecks
     private static void Weights(Scheme scheme, JsonPart file, ProblemList problems)
     {
         var sum = scheme.Areas.Sum(area => area.Weight);
+        var terms = string.Join(" + ", scheme.Areas.Select(area => Numbers.Show(area.Weight)));
         if (scheme.Areas.Count > 0 && sum != 100m)
             problems.Add("SCHEME002", file["areas"] ?? file,
-                $"各评价内容的权重共 {sum}，应为 100（{string.Join(" + ", scheme.Areas.Select(area => area.Weight))}）。",
-                $"The area weights add up to {sum}; they must add up to 100 ({string.Join(" + ", scheme.Areas.Select(area => area.Weight))}).");
+                $"各评价内容的权重共 {Numbers.Show(sum)}，应为 100（{terms}）。",
+                $"The area weights add up to {Numbers.Show(sum)}; they must add up to 100 ({terms}).");
     }
 
-    private static void Unique(JsonPart? list, string member, string zh, string en, ProblemList problems)
+    private static void Unique(IEnumerable<JsonPart>? items, string zh, string en, ProblemList problems)
     {
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var item in list?.Items ?? [])
-            if (item[member] is { } code && !seen.TryAdd(code.Text, code.Place))
+        foreach (var item in items ?? [])
+            if (item["code"] is { } code && !seen.TryAdd(code.Text, code.Place))
                 problems.Add("SCHEME015", code, $"{zh} `{code.Text}` 出现两次（第一次在 {seen[code.Text]}）。", $"The {en} `{code.Text}` stands twice (first at {seen[code.Text]}).");
     }
 
@@ -72,9 +75,10 @@ internal static class SchemeChecks
         var place = rule.File["workflow"]?["Rules"] ?? rule.File;
         var quote = rule.Version.Cells.TryGetValue(month, out var cell) ? cell.Text.ReplaceLineEndings(" ") : "";
         var line = cell is null ? "" : $"（plan.txt L{cell.Line}）";
+        var apart = (points > indicator.Nominal ? "+" : "") + Numbers.Show(points - indicator.Nominal);
         problems.Add("POINTS001", place,
-            $"{indicator.Code} {month}：各标准共 {points} 分，指标分值 {indicator.Nominal} 分，相差 {points - indicator.Nominal:+0.##;-0.##}。原文「{quote}」{line}。",
-            $"{indicator.Code} {month}: the criteria add up to {points} of {indicator.Nominal} points ({points - indicator.Nominal:+0.##;-0.##}). The text: 「{quote}」{(cell is null ? "" : $" (plan.txt L{cell.Line})")}.",
+            $"{indicator.Code} {month}：各标准共 {Numbers.Show(points)} 分，指标分值 {Numbers.Show(indicator.Nominal)} 分，相差 {apart}。原文「{quote}」{line}。",
+            $"{indicator.Code} {month}: the criteria add up to {Numbers.Show(points)} of {Numbers.Show(indicator.Nominal)} points ({apart}). The text: 「{quote}」{(cell is null ? "" : $" (plan.txt L{cell.Line})")}.",
             Severity.Warning);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoringGraph.Evaluation.Explanations;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
@@ -46,6 +47,12 @@ internal sealed class SchemeReader(ProblemList problems)
         reader.Optional("conventions");
         reader.End();
         return scheme;
+    }
+
+    internal static void CheckRange(ObjectReader reader, decimal min, decimal max, ProblemList problems)
+    {
+        if (min > max)
+            problems.Add("SCHEME016", reader.Part, $"`min`（{Numbers.Show(min)}）大于 `max`（{Numbers.Show(max)}）。", $"`min` ({Numbers.Show(min)}) is above `max` ({Numbers.Show(max)}).");
     }
 
     internal static Clause? ClauseOf(JsonPart? part, ProblemList problems)
@@ -103,7 +110,7 @@ internal sealed class SchemeReader(ProblemList problems)
         reader.End();
         var sum = area.Groups.Sum(group => group.Points);
         if (sum != 100m)
-            problems.Add("SCHEME003", reader.Part, $"评价内容 `{area.Code}` 的主要任务共 {sum} 分，应为 100 分。", $"The groups of area `{area.Code}` add up to {sum} points; they must add up to 100.");
+            problems.Add("SCHEME003", reader.Part, $"评价内容 `{area.Code}` 的主要任务共 {Numbers.Show(sum)} 分，应为 100 分。", $"The groups of area `{area.Code}` add up to {Numbers.Show(sum)} points; they must add up to 100.");
         return area;
     }
 
@@ -118,7 +125,7 @@ internal sealed class SchemeReader(ProblemList problems)
         reader.End();
         var sum = group.Indicators.Sum(indicator => indicator.Nominal);
         if (sum != group.Points)
-            problems.Add("SCHEME004", reader.Part, $"主要任务 `{group.Code}` 的指标共 {sum} 分，应为 {group.Points} 分。", $"The indicators of group `{group.Code}` add up to {sum} points; the group has {group.Points}.");
+            problems.Add("SCHEME004", reader.Part, $"主要任务 `{group.Code}` 的指标共 {Numbers.Show(sum)} 分，应为 {Numbers.Show(group.Points)} 分。", $"The indicators of group `{group.Code}` add up to {Numbers.Show(sum)} points; the group has {Numbers.Show(group.Points)}.");
         return group;
     }
 
@@ -222,11 +229,12 @@ internal sealed class SchemeReader(ProblemList problems)
         return partial;
     }
 
-    private static FinalClamp? Clamp(ObjectReader? reader)
+    private FinalClamp? Clamp(ObjectReader? reader)
     {
         if (reader is null) return null;
         var clamp = new FinalClamp(reader.Number("min"), reader.Number("max"));
         reader.End();
+        CheckRange(reader, clamp.Min, clamp.Max, problems);
         return clamp;
     }
 

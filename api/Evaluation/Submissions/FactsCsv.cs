@@ -21,25 +21,32 @@ public static class FactsCsv
     public static MonthFacts? Read(string text, string name, Scheme scheme, Month month, ProblemList problems)
     {
         var builder = new MonthFactsBuilder(scheme, month, problems);
-        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180, TrimOptions = TrimOptions.None });
-        var first = true;
+        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180, TrimOptions = TrimOptions.None, IgnoreBlankLines = false });
+        var columns = 0;
         var line = 1;
         while (csv.Read())
         {
             var record = csv.Record ?? [];
             var place = new Place(name, line, 1);
             line += csv.RawRecord.AsSpan().Count('\n');
-            if (first)
+            if (columns == 0)
             {
-                first = false;
-                if (record.Length >= 3 && record.Take(3).Select(cell => cell.TrimStart('\uFEFF')).SequenceEqual(Header)) continue;
-                problems.Add("CSV001", "", place, "第一行应为 `participant,fact,value`。", "The first line should be `participant,fact,value`.");
-                return null;
+                if (!record.Take(3).Select(cell => cell.TrimStart('\uFEFF')).SequenceEqual(Header)) break;
+                columns = record.Length;
             }
-
-            if (record is [""]) continue;
-            Row(builder, csv, record, place, scheme, problems);
+            else if (record.Skip(columns).Any(cell => cell.Length > 0))
+            {
+                problems.Add("CSV005", "", place,
+                    $"这一行有 {record.Length} 列，而表头只有 {columns} 列；含逗号的值须整体加引号。", $"This line has {record.Length} columns, the header only {columns}; quote a value that holds a comma.");
+            }
+            else if (record is not [""] and not [])
+            {
+                Row(builder, csv, record, place, scheme, problems);
+            }
         }
+
+        if (columns == 0)
+            problems.Add("CSV001", "", new Place(name, 1, 1), "第一行应为 `participant,fact,value`。", "The first line should be `participant,fact,value`.");
 
         return problems.HasErrors ? null : builder.Build();
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
@@ -11,17 +12,10 @@ public static class FactsFile
     /// <summary>The month's facts, or null with every problem of the file.</summary>
     public static MonthFacts? Read(string path, Scheme scheme, Month month, ProblemList problems)
     {
-        if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-        {
-            if (!File.Exists(path))
-            {
-                problems.Add("FILE001", "", new Place(path, 1, 1), "没有这个文件。", "There is no such file.");
-                return null;
-            }
-
-            return FactsCsv.Read(File.ReadAllText(path), path, scheme, month, problems);
-        }
-
-        return JsonSource.ReadFile(path, path, problems) is { } file ? FactsJson.Read(file, scheme, month, problems) : null;
+        if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            return JsonSource.ReadFile(path, path, problems) is { } file ? FactsJson.Read(file, scheme, month, problems) : null;
+        return SourceFile.Bytes(path, path, problems) is { } bytes && SourceFile.IsUtf8(bytes, path, "CSV006", problems)
+            ? FactsCsv.Read(Encoding.UTF8.GetString(bytes), path, scheme, month, problems)
+            : null;
     }
 }

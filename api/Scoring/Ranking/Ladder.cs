@@ -31,6 +31,6 @@ public sealed class Ladder
     public Rational Step { get; }
 
     public Rational PointsOf(Standing standing) => ties == Ties.Average && standing.Tied > 1
-        ? (sums[standing.Ahead + standing.Tied] - sums[standing.Ahead]) / standing.Tied
+        ? (sums[standing.Ahead + standing.Tied] - sums[standing.Ahead]) * Rational.Of(1m, standing.Tied)
         : steps[standing.Place - 1];
 }

@@ -66,7 +66,7 @@ internal sealed class IndicatorScorer
             if (keepAwards) awards[c] = new Award(criterion, award.Points, criterion.Award.Possible, award.Outcome, award.Standing, award.Value);
         }
 
-        var lag = Lag(participant, tally.AnyUnmet);
+        var lag = Lag(participant, tally);
         var before = tally.AnyFailed ? (Rational?)null : Scale(sum);
         var outcome = lag != LagReason.None ? Outcome.Lagging : tally.Outcome;
         return new Result(indicator, AfterLag(before, lag), before, outcome, lag, null, null, tally.Complete, awards);
@@ -113,12 +113,25 @@ internal sealed class IndicatorScorer
         for (var i = 0; i < keys.Length; i++)
         {
             if (!taking[i] || column[i].Outcome != Outcome.Ranked) continue;
-            if (scheme.Lag.Order == LagOrder.ExcludeThenRank && IsDeclaredLagging(i)) continue;
+            if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(i, BeforeRanking(i)) != LagReason.None) continue;
             keys[count++] = new RankKey(i, column[i].Tier, column[i].Value);
         }
 
         var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Count);
         return new CriterionRanking(standings, new Ladder(method, award.Points, count), method.ZeroScoresZero);
+    }
+
+    // A place alone misses no target, so whether a participant lags is known before anybody is ranked.
+    private OutcomeTally BeforeRanking(int participant)
+    {
+        var tally = default(OutcomeTally);
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var (step, finding) = (Version.Criteria[c].Award, columns[c][participant]);
+            tally.Add(step is RankedAward ? finding.Outcome : Award(step, finding, null, participant).Outcome, null);
+        }
+
+        return tally;
     }
 
     private sealed record CriterionRanking(Standing?[] Standings, Ladder Ladder, bool ZeroScoresZero);
@@ -151,7 +164,7 @@ internal sealed class IndicatorScorer
     private RankKey? Key(int participant, OutcomeTally tally, int order)
     {
         if (tally.AnyFailed) return null;
-        if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(participant, tally.AnyUnmet) != LagReason.None) return null;
+        if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(participant, tally) != LagReason.None) return null;
         if (tally.AnyUnmet) return new RankKey(participant, Finding.Behind, Rational.Zero);
         if (tally.AnyMissing) return null;
         var row = participants[participant].Row;
@@ -162,7 +175,7 @@ internal sealed class IndicatorScorer
 
     private Result Place(int participant, OutcomeTally tally, Standing? standing, Ladder ladder, int order)
     {
-        var lag = Lag(participant, tally.AnyUnmet);
+        var lag = Lag(participant, tally);
         Rational? before = tally.AnyFailed ? null : standing is { } place ? ladder.PointsOf(place) : Rational.Zero;
         var outcome = lag != LagReason.None ? Outcome.Lagging
             : tally.AnyFailed ? Outcome.RuleFailed
@@ -199,13 +212,13 @@ internal sealed class IndicatorScorer
 
     private static Rational? AfterLag(Rational? before, LagReason lag) => before is not null && lag != LagReason.None ? Rational.Zero : before;
 
-    private bool IsDeclaredLagging(int participant) => lagFact >= 0 && participants[participant].Row.Flag(lagFact);
-
-    private LagReason Lag(int participant, bool anyUnmet)
+    // A broken rule is shown as what it is: no lag turns it into a zero.
+    private LagReason Lag(int participant, OutcomeTally tally)
     {
-        if (IsDeclaredLagging(participant)) return LagReason.Declared;
+        if (tally.AnyFailed) return LagReason.None;
+        if (lagFact >= 0 && participants[participant].Row.Flag(lagFact)) return LagReason.Declared;
         var derives = scheme.Lag.Derive == LagDerivation.Always
             || (scheme.Lag.Derive == LagDerivation.WhereNoExplicitPoints && Version.Method is RankedMethod);
-        return derives && anyUnmet ? LagReason.Derived : LagReason.None;
+        return derives && tally.AnyUnmet ? LagReason.Derived : LagReason.None;
     }
 }

@@ -1,0 +1,49 @@
+namespace ScoringGraph.Cli.Tests;
+
+public class ExplainVerbTests
+{
+    [Fact]
+    public void The_tree_goes_down_to_the_clause_and_the_facts()
+    {
+        var run = Explain("如皋市", "A2.G1.I2", "--lang", "en");
+        Assert.Equal((0, ""), (run.Exit, run.Errors));
+        Assert.Equal(
+            """
+            如皋市 2017-11, indicator A2.G1.I2 “2. One-stop service”: 8 of 10 points, partly met
+            └─ A2.G1.I2.M11.C1: 8 of 10 points, partly met
+               ├─ 「抽取5个权力事项，每进驻一项得2分。」 (L200, read as L-03, T-20)
+               ├─ Power items of the draw that are on board: 4 items
+               ├─ 2 points each, at most 5 of them
+               └─ Power items drawn: 5 items
+
+            """, run.Output);
+    }
+
+    [Fact]
+    public void Chinese_is_the_language_unless_another_is_asked_for() =>
+        Assert.StartsWith("如皋市 2017-11 指标 A2.G1.I2「2.一站服务」：8 分（满分 10），部分达标", Explain("如皋市", "A2.G1.I2").Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("如皋", "A2.G1.I2", "FACT010 --participant There is no participant `如皋`; did you mean `如皋市`?")]
+    [InlineData("如皋市", "A2.G1.I22", "FACT017 --indicator There is no indicator `A2.G1.I22`; did you mean `A2.G1.I2`?")]
+    public void An_unknown_name_gives_1_and_the_nearest_one(string participant, string indicator, string message)
+    {
+        var run = Explain(participant, indicator, "--lang", "en");
+        Assert.Equal((1, "", message), (run.Exit, run.Output, run.Errors.TrimEnd()));
+    }
+
+    [Fact]
+    public void Two_unknown_names_are_reported_at_once() => Assert.Equal(2, Explain("如皋", "A9", "--lang", "en").Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+
+    [Fact]
+    public void An_indicator_without_participation_is_said_to_be_that()
+    {
+        using var files = new SomeFiles();
+        var facts = files.Write("facts.json", """{"scheme": "nantong-2017", "month": "2017-11", "facts": {}, "nonParticipation": {"如皋市": ["A2.G1.I2"]}}""");
+        var run = Run.Of("explain", "--scheme", Run.Scheme, "--month", "2017-11", "--facts", facts, "--participant", "如皋市", "--indicator", "A2.G1.I2", "--lang", "en");
+        Assert.Equal((0, "如皋市 takes no part in indicator A2.G1.I2 in 2017-11; it counts neither as points nor in the denominator."), (run.Exit, run.Output.TrimEnd()));
+    }
+
+    private static Run Explain(string participant, string indicator, params string[] more) =>
+        Run.Of(["explain", "--scheme", Run.Scheme, "--month", "2017-11", "--facts", Run.Sample("2017-11"), "--participant", participant, "--indicator", indicator, .. more]);
+}
