@@ -108,6 +108,8 @@ internal sealed class SchemeReader(ProblemList problems)
             reader.Texts("departments"),
             [.. reader.List("groups").Select(item => Group(new ObjectReader(item, problems)))]);
         reader.End();
+        if (area.Weight <= 0m)
+            problems.Add("SCHEME017", reader.Part, $"评价内容 `{area.Code}` 的权重须大于 0。", $"The weight of area `{area.Code}` must be above 0.");
         var sum = area.Groups.Sum(group => group.Points);
         if (sum != 100m)
             problems.Add("SCHEME003", reader.Part, $"评价内容 `{area.Code}` 的主要任务共 {Numbers.Show(sum)} 分，应为 100 分。", $"The groups of area `{area.Code}` add up to {Numbers.Show(sum)} points; they must add up to 100.");
