@@ -23,7 +23,7 @@ public static class Standings
     /// <param name="candidates">How many candidates there are, ranked or not.</param>
     public static Standing?[] Of(Span<RankKey> keys, bool lowerIsBetter, Ties ties, int candidates)
     {
-        keys.Sort(lowerIsBetter ? LowerFirst : HigherFirst);
+        Sort(keys, lowerIsBetter);
         var standings = new Standing?[candidates];
         for (int start = 0, group = 1; start < keys.Length; group++)
         {
@@ -34,6 +34,25 @@ public static class Standings
         }
 
         return standings;
+    }
+
+    private static void Sort(Span<RankKey> keys, bool lowerIsBetter)
+    {
+        var exact = lowerIsBetter ? LowerFirst : HigherFirst;
+        var ordinals = new long[keys.Length];
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            if (Ordinal.TryOf(keys[i], lowerIsBetter, out ordinals[i])) continue;
+            keys.Sort(exact);
+            return;
+        }
+
+        ordinals.AsSpan().Sort(keys);
+        for (int start = 0, end; start < ordinals.Length; start = end)
+        {
+            for (end = start + 1; end < ordinals.Length && ordinals[end] == ordinals[start];) end++;
+            if (end - start > 1) keys[start..end].Sort(exact);
+        }
     }
 
     private static readonly Comparison<RankKey> HigherFirst = static (a, b) =>
