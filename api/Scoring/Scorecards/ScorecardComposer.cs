@@ -8,21 +8,25 @@ namespace ScoringGraph.Scoring.Scorecards;
 /// <summary>Composes one participant's results into areas and a final score: the plan's formula (plan.txt L100).</summary>
 internal sealed class ScorecardComposer
 {
-    private readonly Edition edition;
     private readonly Scheme scheme;
 
     // By area: where its indicators stand in the edition, and its points if a participant takes part in all of it.
     private readonly (Area Area, int[] Indicators, decimal Nominal, decimal Attainable)[] areas;
 
+    // By indicator: the points it is worth, and the points that can be earned.
+    private readonly decimal[] nominals;
+    private readonly decimal[] attainables;
+
     public ScorecardComposer(Edition edition)
     {
-        this.edition = edition;
         scheme = edition.Scheme;
+        nominals = [.. edition.Indicators.Select(item => item.Indicator.Nominal)];
+        attainables = [.. edition.Indicators.Select(item => item.Version.ExplicitPoints ?? item.Indicator.Nominal)];
         areas =
         [
             .. from area in scheme.Areas
                let own = Enumerable.Range(0, edition.Indicators.Count).Where(i => edition.Indicators[i].Area == area).ToArray()
-               select (area, own, own.Sum(Nominal), own.Sum(Attainable)),
+               select (area, own, own.Sum(i => nominals[i]), own.Sum(i => attainables[i])),
         ];
     }
 
@@ -54,8 +58,8 @@ internal sealed class ScorecardComposer
             if (results[index][participant] is not { } result) continue;
             own.Add(result);
             points += result.Points;
-            nominal += Nominal(index);
-            attainable += Attainable(index);
+            nominal += nominals[index];
+            attainable += attainables[index];
         }
 
         return (points, nominal, attainable);
@@ -106,8 +110,4 @@ internal sealed class ScorecardComposer
 
     private Rational Clamp(Rational final) =>
         scheme.Final.Clamp is { } clamp ? Rational.Max(clamp.Min, Rational.Min(final, clamp.Max)) : final;
-
-    private decimal Nominal(int index) => edition.Indicators[index].Indicator.Nominal;
-
-    private decimal Attainable(int index) => edition.Indicators[index].Version.ExplicitPoints ?? Nominal(index);
 }
