@@ -6,7 +6,10 @@ using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Scoring.Scorecards;
 
-/// <summary>Scores one indicator for every participant: ranks where the rules rank, adds awards up, and applies the lag gate.</summary>
+/// <summary>
+/// Scores one indicator: ranks all participants first, where the rules rank, then gives each its result, with its awards added
+/// up and the lag gate applied. Results are asked for by participant, so that everything about one is looked at together.
+/// </summary>
 internal sealed class IndicatorScorer
 {
     private readonly EditionIndicator indicator;
@@ -15,6 +18,13 @@ internal sealed class IndicatorScorer
     private readonly ArraySegment<Finding[]> columns;
     private readonly bool keepAwards;
     private readonly int lagFact;
+    private readonly bool[] taking;
+
+    // By criterion, null where it is not ranked.
+    private readonly CriterionRanking?[] rankings;
+
+    // The ranking of the indicator as a whole, null where its criteria add up.
+    private readonly IndicatorRanking? whole;
 
     public IndicatorScorer(Edition edition, int index, MonthFacts facts, ArraySegment<Finding[]> columns, bool keepAwards)
     {
@@ -24,35 +34,26 @@ internal sealed class IndicatorScorer
         this.columns = columns;
         this.keepAwards = keepAwards;
         lagFact = Version.LagDeclaredBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
+        taking = [.. participants.Select(IsTaking)];
+        whole = Version.Method is RankedMethod method ? Rank(method) : null;
+        rankings = new CriterionRanking?[columns.Count];
+        for (var c = 0; c < rankings.Length && whole is null; c++)
+            if (Version.Criteria[c].Award is RankedAward award)
+                rankings[c] = Rank(award, columns[c]);
     }
 
     private RuleVersion Version => indicator.Version;
 
     private decimal Nominal => indicator.Indicator.Nominal;
 
-    /// <summary>The result of each participant, null for those that take no part.</summary>
-    public Result?[] Score()
-    {
-        var taking = new bool[participants.Count];
-        for (var i = 0; i < taking.Length; i++) taking[i] = !participants[i].NotTakingPart.Contains(indicator.Indicator.Code);
-        return Version.Method is RankedMethod method ? ScoreRanked(method, taking) : ScoreSum(taking);
-    }
+    /// <summary>The result of a participant; null if it takes no part.</summary>
+    public Result? ResultOf(int participant) =>
+        !taking[participant] ? null : whole is null ? Sum(participant) : Place(participant, whole);
 
-    private Result?[] ScoreSum(bool[] taking)
-    {
-        var rankings = new CriterionRanking?[columns.Count];
-        for (var c = 0; c < rankings.Length; c++)
-            if (Version.Criteria[c].Award is RankedAward award)
-                rankings[c] = Rank(award, columns[c], taking);
+    private bool IsTaking(ParticipantFacts participant) =>
+        participant.NotTakingPart.Count == 0 || !participant.NotTakingPart.Contains(indicator.Indicator.Code);
 
-        var results = new Result?[participants.Count];
-        for (var i = 0; i < results.Length; i++)
-            if (taking[i])
-                results[i] = Sum(i, rankings);
-        return results;
-    }
-
-    private Result Sum(int participant, CriterionRanking?[] rankings)
+    private Result Sum(int participant)
     {
         var sum = Rational.Zero;
         var tally = default(OutcomeTally);
@@ -105,7 +106,7 @@ internal sealed class IndicatorScorer
         }
     }
 
-    private CriterionRanking Rank(RankedAward award, Finding[] column, bool[] taking)
+    private CriterionRanking Rank(RankedAward award, Finding[] column)
     {
         var method = scheme.Rankings[award.Ranking];
         var keys = new RankKey[participants.Count];
@@ -123,7 +124,7 @@ internal sealed class IndicatorScorer
 
     private sealed record CriterionRanking(Standing?[] Standings, Ladder Ladder, bool ZeroScoresZero);
 
-    private Result?[] ScoreRanked(RankedMethod method, bool[] taking)
+    private IndicatorRanking Rank(RankedMethod method)
     {
         var order = method.OrderBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
         var keys = new RankKey[participants.Count];
@@ -138,13 +139,10 @@ internal sealed class IndicatorScorer
 
         var ranking = scheme.Rankings[method.Ranking];
         var standings = Standings.Of(keys.AsSpan(0, count), lowerIsBetter: false, ranking.Ties, participants.Count);
-        var ladder = new Ladder(ranking, Nominal, count);
-        var results = new Result?[participants.Count];
-        for (var i = 0; i < results.Length; i++)
-            if (taking[i])
-                results[i] = Place(i, tallies[i], standings[i], ladder, order);
-        return results;
+        return new IndicatorRanking(standings, tallies, new Ladder(ranking, Nominal, count), order);
     }
+
+    private sealed record IndicatorRanking(Standing?[] Standings, OutcomeTally[] Tallies, Ladder Ladder, int Order);
 
     // readings.md section 9, 6: those who met the target by order value, then those who met it without one, tied; those who
     // missed it share the next place; a missing fact without a miss has no rank.
@@ -160,10 +158,12 @@ internal sealed class IndicatorScorer
             : new RankKey(participant, Finding.Ordinary, Rational.Zero);
     }
 
-    private Result Place(int participant, OutcomeTally tally, Standing? standing, Ladder ladder, int order)
+    private Result Place(int participant, IndicatorRanking ranking)
     {
+        var tally = ranking.Tallies[participant];
+        var standing = ranking.Standings[participant];
         var lag = Lag(participant, tally.AnyUnmet);
-        Rational? before = tally.AnyFailed ? null : standing is { } place ? ladder.PointsOf(place) : Rational.Zero;
+        Rational? before = tally.AnyFailed ? null : standing is { } place ? ranking.Ladder.PointsOf(place) : Rational.Zero;
         var outcome = lag != LagReason.None ? Outcome.Lagging
             : tally.AnyFailed ? Outcome.RuleFailed
             : standing is not null ? Outcome.Ranked
@@ -177,7 +177,7 @@ internal sealed class IndicatorScorer
             outcome,
             lag,
             standing,
-            order >= 0 && row.Has(order) ? row.Number(order) : null,
+            ranking.Order >= 0 && row.Has(ranking.Order) ? row.Number(ranking.Order) : null,
             tally.Complete,
             keepAwards ? Conditions(participant, before) : []);
     }

@@ -15,19 +15,25 @@ public static class MonthScorer
     /// <param name="keepAwards">False if only points are wanted.</param>
     public static MonthScore Score(Edition edition, MonthFacts facts, MonthFindings findings, bool keepAwards = true)
     {
-        var results = new Result?[edition.Indicators.Count][];
+        var scorers = new IndicatorScorer[edition.Indicators.Count];
         var column = 0;
-        for (var index = 0; index < results.Length; index++)
+        for (var index = 0; index < scorers.Length; index++)
         {
             var count = edition.Indicators[index].Version.Criteria.Count;
             var columns = new ArraySegment<Finding[]>(findings.Criteria, column, count);
-            results[index] = new IndicatorScorer(edition, index, facts, columns, keepAwards).Score();
+            scorers[index] = new IndicatorScorer(edition, index, facts, columns, keepAwards);
             column += count;
         }
 
         var composer = new ScorecardComposer(edition);
         var cards = new Scorecard[facts.Participants.Count];
-        for (var i = 0; i < cards.Length; i++) cards[i] = composer.Compose(facts, i, results, findings);
+        var results = new Result?[scorers.Length];
+        for (var i = 0; i < cards.Length; i++)
+        {
+            for (var index = 0; index < results.Length; index++) results[index] = scorers[index].ResultOf(i);
+            cards[i] = composer.Compose(facts, i, results, findings);
+        }
+
         return new MonthScore(edition, Ranked(cards, edition.Scheme.Final.Ties));
     }
 

@@ -30,7 +30,7 @@ internal sealed class ScorecardComposer
         ];
     }
 
-    public Scorecard Compose(MonthFacts facts, int participant, Result?[][] results, MonthFindings findings)
+    public Scorecard Compose(MonthFacts facts, int participant, Result?[] results, MonthFindings findings)
     {
         var own = new List<Result>(results.Length);
         var areaScores = new AreaScore[areas.Length];
@@ -38,7 +38,7 @@ internal sealed class ScorecardComposer
         var possible = Rational.Zero;
         for (var a = 0; a < areas.Length; a++)
         {
-            var (points, nominal, attainable) = AddUp(areas[a].Indicators, participant, results, own);
+            var (points, nominal, attainable) = AddUp(areas[a].Indicators, results, own);
             if (scheme.Points.Mismatch == PointsMismatch.ScaleAreaTo100 && attainable != 0m && attainable != nominal) points = points * nominal / attainable;
             areaScores[a] = new AreaScore(areas[a].Area, points, nominal);
             var share = Weigh(areas[a], points, nominal, attainable);
@@ -49,13 +49,13 @@ internal sealed class ScorecardComposer
         return Finish(facts.Participants[participant], facts.Month, participant, own, areaScores, accumulated, possible, findings);
     }
 
-    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(int[] indicators, int participant, Result?[][] results, List<Result> own)
+    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(int[] indicators, Result?[] results, List<Result> own)
     {
         Rational? points = Rational.Zero;
         var (nominal, attainable) = (0m, 0m);
         foreach (var index in indicators)
         {
-            if (results[index][participant] is not { } result) continue;
+            if (results[index] is not { } result) continue;
             own.Add(result);
             points += result.Points;
             nominal += nominals[index];
