@@ -51,8 +51,16 @@ public static class Standings
         for (int start = 0, end; start < ordinals.Length; start = end)
         {
             for (end = start + 1; end < ordinals.Length && ordinals[end] == ordinals[start];) end++;
-            if (end - start > 1) keys[start..end].Sort(exact);
+            if (!AreTied(keys[start..end])) keys[start..end].Sort(exact);
         }
+    }
+
+    private static bool AreTied(ReadOnlySpan<RankKey> keys)
+    {
+        foreach (var key in keys)
+            if (key.Value != keys[0].Value)
+                return false;
+        return true;
     }
 
     private static readonly Comparison<RankKey> HigherFirst = static (a, b) =>
