@@ -36,6 +36,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static implicit operator Rational(int value) => new(value);
 
+    public bool IsZero => numerator == 0m;
+
     /// <summary>The quotient of two decimals.</summary>
     public static Rational Of(decimal numerator, decimal denominator)
     {

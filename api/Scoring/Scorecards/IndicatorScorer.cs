@@ -16,7 +16,7 @@ internal sealed class IndicatorScorer
     private readonly Scheme scheme;
     private readonly IReadOnlyList<ParticipantFacts> participants;
     private readonly ArraySegment<Finding[]> columns;
-    private readonly bool keepAwards;
+    private readonly Criterion[] criteria;
     private readonly int lagFact;
     private readonly bool[] taking;
 
@@ -26,19 +26,19 @@ internal sealed class IndicatorScorer
     // The ranking of the indicator as a whole, null where its criteria add up.
     private readonly IndicatorRanking? whole;
 
-    public IndicatorScorer(Edition edition, int index, MonthFacts facts, ArraySegment<Finding[]> columns, bool keepAwards)
+    public IndicatorScorer(Edition edition, int index, MonthFacts facts, ArraySegment<Finding[]> columns)
     {
         indicator = edition.Indicators[index];
         scheme = edition.Scheme;
         participants = facts.Participants;
         this.columns = columns;
-        this.keepAwards = keepAwards;
+        criteria = [.. Version.Criteria];
         lagFact = Version.LagDeclaredBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
         taking = [.. participants.Select(IsTaking)];
         whole = Version.Method is RankedMethod method ? Rank(method) : null;
         rankings = new CriterionRanking?[columns.Count];
         for (var c = 0; c < rankings.Length && whole is null; c++)
-            if (Version.Criteria[c].Award is RankedAward award)
+            if (criteria[c].Award is RankedAward award)
                 rankings[c] = Rank(award, columns[c]);
     }
 
@@ -46,31 +46,58 @@ internal sealed class IndicatorScorer
 
     private decimal Nominal => indicator.Indicator.Nominal;
 
-    /// <summary>The result of a participant; null if it takes no part.</summary>
-    public Result? ResultOf(int participant) =>
-        !taking[participant] ? null : whole is null ? Sum(participant) : Place(participant, whole);
+    /// <summary>False if the participant takes no part in the indicator.</summary>
+    public bool IsTaking(int participant) => taking[participant];
+
+    /// <summary>How many criteria the indicator has.</summary>
+    public int Criteria => criteria.Length;
+
+    /// <summary>The points of a participant that takes part.</summary>
+    /// <param name="participant">Its index.</param>
+    /// <param name="awards">Filled with the awards behind the points; null if they are not wanted.</param>
+    public IndicatorScore ScoreOf(int participant, Award[]? awards) => whole is null ? Sum(participant, awards) : Place(participant, whole, awards);
+
+    /// <summary>The points and what is known of them.</summary>
+    public Result ResultOf(int participant, in IndicatorScore score, Award[] awards) =>
+        new(indicator, score.Points, score.PointsBeforeLag, score.Outcome, score.Lag, whole?.Standings[participant], OrderValue(participant), score.Complete, awards);
+
+    private Rational? OrderValue(int participant)
+    {
+        var row = participants[participant].Row;
+        return whole is { Order: >= 0 and var order } && row.Has(order) ? row.Number(order) : null;
+    }
 
     private bool IsTaking(ParticipantFacts participant) =>
         participant.NotTakingPart.Count == 0 || !participant.NotTakingPart.Contains(indicator.Indicator.Code);
 
-    private Result Sum(int participant)
+    private IndicatorScore Sum(int participant, Award[]? awards)
     {
         var sum = Rational.Zero;
         var tally = default(OutcomeTally);
-        var awards = keepAwards ? new Award[columns.Count] : [];
-        for (var c = 0; c < columns.Count; c++)
+        for (var c = 0; c < criteria.Length; c++)
         {
-            var criterion = Version.Criteria[c];
-            var award = Award(criterion.Award, columns[c][participant], rankings[c], participant);
-            tally.Add(award.Outcome, award.Points);
-            if (award.Points is { } points) sum += points;
-            if (keepAwards) awards[c] = new Award(criterion, award.Points, criterion.Award.Possible, award.Outcome, award.Standing, award.Value);
+            ref readonly var finding = ref columns[c][participant];
+            var (points, outcome) = Earn(criteria[c].Award, in finding, rankings[c], participant);
+            var earns = !points.IsZero;
+            tally.Add(outcome, earns);
+            if (earns) sum += points;
+            if (awards is not null) awards[c] = AwardOf(criteria[c], in finding, points, outcome, rankings[c]?.Standings[participant]);
         }
 
         var lag = Lag(participant, tally.AnyUnmet);
-        var before = tally.AnyFailed ? (Rational?)null : Scale(sum);
-        var outcome = lag != LagReason.None ? Outcome.Lagging : tally.Outcome;
-        return new Result(indicator, AfterLag(before, lag), before, outcome, lag, null, null, tally.Complete, awards);
+        return new IndicatorScore(indicator, tally.AnyFailed ? null : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
+    }
+
+    private static Award AwardOf(Criterion criterion, in Finding finding, Rational points, Outcome outcome, Standing? standing)
+    {
+        var isAnswered = outcome is not (Outcome.RuleFailed or Outcome.FactMissing or Outcome.NotApplicable);
+        return new Award(
+            criterion,
+            outcome == Outcome.RuleFailed ? null : points,
+            criterion.Award.Possible,
+            outcome,
+            standing,
+            isAnswered && criterion.Award is not PointsAward ? finding.Value : null);
     }
 
     private Rational Scale(Rational sum) =>
@@ -78,31 +105,23 @@ internal sealed class IndicatorScorer
             ? sum * Nominal / possible
             : sum;
 
-    private static (Rational? Points, Outcome Outcome, Standing? Standing, Rational? Value) Award(AwardStep step, Finding finding, CriterionRanking? ranking, int participant)
+    private static (Rational Points, Outcome Outcome) Earn(AwardStep step, in Finding finding, CriterionRanking? ranking, int participant)
     {
-        switch (finding.Outcome)
-        {
-            case Outcome.RuleFailed:
-                return (null, Outcome.RuleFailed, null, null);
-            case Outcome.FactMissing or Outcome.NotApplicable:
-                return (Rational.Zero, finding.Outcome, null, null);
-        }
-
+        if (finding.Outcome is Outcome.RuleFailed or Outcome.FactMissing or Outcome.NotApplicable) return (Rational.Zero, finding.Outcome);
         switch (step)
         {
             case PointsAward points:
-                return (finding.Outcome == Outcome.Met ? points.Points : 0m, finding.Outcome, null, null);
+                return (finding.Outcome == Outcome.Met ? points.Points : Rational.Zero, finding.Outcome);
             case PerUnitAward perUnit:
                 var units = Rational.Max(Rational.Min(finding.Value, perUnit.MaxUnits), Rational.Zero);
-                var outcome = units == perUnit.MaxUnits ? Outcome.Met : units == Rational.Zero ? Outcome.NotMet : Outcome.Partial;
-                return (units * perUnit.Each, outcome, null, finding.Value);
+                var outcome = units == perUnit.MaxUnits ? Outcome.Met : units.IsZero ? Outcome.NotMet : Outcome.Partial;
+                return (units * perUnit.Each, outcome);
             case AssessedAward:
-                return (finding.Value, Outcome.Assessed, null, finding.Value);
+                return (finding.Value, Outcome.Assessed);
             case RankedAward when ranking!.Standings[participant] is { } standing:
-                var earned = ranking.ZeroScoresZero && finding.Value == Rational.Zero ? Rational.Zero : ranking.Ladder.PointsOf(standing);
-                return (earned, Outcome.Ranked, standing, finding.Value);
+                return (ranking.ZeroScoresZero && finding.Value.IsZero ? Rational.Zero : ranking.Ladder.PointsOf(standing), Outcome.Ranked);
             default:
-                return (Rational.Zero, finding.Outcome, null, finding.Value);
+                return (Rational.Zero, finding.Outcome);
         }
     }
 
@@ -133,7 +152,7 @@ internal sealed class IndicatorScorer
         for (var i = 0; i < keys.Length; i++)
         {
             if (!taking[i]) continue;
-            for (var c = 0; c < columns.Count; c++) tallies[i].Add(columns[c][i].Outcome, null);
+            for (var c = 0; c < columns.Count; c++) tallies[i].Add(columns[c][i].Outcome, earns: false);
             if (Key(i, tallies[i], order) is { } key) keys[count++] = key;
         }
 
@@ -158,7 +177,7 @@ internal sealed class IndicatorScorer
             : new RankKey(participant, Finding.Ordinary, Rational.Zero);
     }
 
-    private Result Place(int participant, IndicatorRanking ranking)
+    private IndicatorScore Place(int participant, IndicatorRanking ranking, Award[]? awards)
     {
         var tally = ranking.Tallies[participant];
         var standing = ranking.Standings[participant];
@@ -169,35 +188,21 @@ internal sealed class IndicatorScorer
             : standing is not null ? Outcome.Ranked
             : tally.AnyMissing ? Outcome.FactMissing
             : tally.Outcome;
-        var row = participants[participant].Row;
-        return new Result(
-            indicator,
-            AfterLag(before, lag),
-            before,
-            outcome,
-            lag,
-            standing,
-            ranking.Order >= 0 && row.Has(ranking.Order) ? row.Number(ranking.Order) : null,
-            tally.Complete,
-            keepAwards ? Conditions(participant, before) : []);
+        if (awards is not null) AddConditions(participant, before, awards);
+        return new IndicatorScore(indicator, before, outcome, lag, tally.Complete);
     }
 
     // A single criterion carries the indicator's points; several undivided ones carry outcomes only (readings.md section 9, 7).
-    private Award[] Conditions(int participant, Rational? before)
+    private void AddConditions(int participant, Rational? before, Award[] awards)
     {
-        var single = Version.Criteria.Count == 1;
-        var awards = new Award[columns.Count];
+        var single = criteria.Length == 1;
         for (var c = 0; c < awards.Length; c++)
         {
             var outcome = columns[c][participant].Outcome;
             Rational? points = outcome == Outcome.RuleFailed ? null : single && outcome == Outcome.Met ? before : Rational.Zero;
-            awards[c] = new Award(Version.Criteria[c], points, single ? Nominal : 0m, outcome, null, null);
+            awards[c] = new Award(criteria[c], points, single ? Nominal : 0m, outcome, null, null);
         }
-
-        return awards;
     }
-
-    private static Rational? AfterLag(Rational? before, LagReason lag) => before is not null && lag != LagReason.None ? Rational.Zero : before;
 
     private bool IsDeclaredLagging(int participant) => lagFact >= 0 && participants[participant].Row.Flag(lagFact);
 

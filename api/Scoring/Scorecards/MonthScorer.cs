@@ -21,19 +21,13 @@ public static class MonthScorer
         {
             var count = edition.Indicators[index].Version.Criteria.Count;
             var columns = new ArraySegment<Finding[]>(findings.Criteria, column, count);
-            scorers[index] = new IndicatorScorer(edition, index, facts, columns, keepAwards);
+            scorers[index] = new IndicatorScorer(edition, index, facts, columns);
             column += count;
         }
 
-        var composer = new ScorecardComposer(edition);
+        var composer = new ScorecardComposer(edition, scorers, facts, findings, keepAwards);
         var cards = new Scorecard[facts.Participants.Count];
-        var results = new Result?[scorers.Length];
-        for (var i = 0; i < cards.Length; i++)
-        {
-            for (var index = 0; index < results.Length; index++) results[index] = scorers[index].ResultOf(i);
-            cards[i] = composer.Compose(facts, i, results, findings);
-        }
-
+        for (var i = 0; i < cards.Length; i++) cards[i] = composer.Compose(i);
         return new MonthScore(edition, Ranked(cards, edition.Scheme.Final.Ties));
     }
 

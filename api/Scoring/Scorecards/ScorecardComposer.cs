@@ -9,6 +9,12 @@ namespace ScoringGraph.Scoring.Scorecards;
 internal sealed class ScorecardComposer
 {
     private readonly Scheme scheme;
+    private readonly IndicatorScorer[] scorers;
+    private readonly MonthFacts facts;
+    private readonly MonthFindings findings;
+    private readonly bool keepAwards;
+    private readonly AdjustmentScorer[] bonuses;
+    private readonly AdjustmentScorer[] penalties;
 
     // By area: where its indicators stand in the edition, and its points if a participant takes part in all of it.
     private readonly (Area Area, int[] Indicators, decimal Nominal, decimal Attainable)[] areas;
@@ -17,9 +23,15 @@ internal sealed class ScorecardComposer
     private readonly decimal[] nominals;
     private readonly decimal[] attainables;
 
-    public ScorecardComposer(Edition edition)
+    public ScorecardComposer(Edition edition, IndicatorScorer[] scorers, MonthFacts facts, MonthFindings findings, bool keepAwards)
     {
         scheme = edition.Scheme;
+        this.scorers = scorers;
+        this.facts = facts;
+        this.findings = findings;
+        this.keepAwards = keepAwards;
+        bonuses = [.. scheme.Bonus.Entries.Select(entry => new AdjustmentScorer(entry, scheme.Facts))];
+        penalties = [.. scheme.Penalties.Entries.Select(entry => new AdjustmentScorer(entry, scheme.Facts))];
         nominals = [.. edition.Indicators.Select(item => item.Indicator.Nominal)];
         attainables = [.. edition.Indicators.Select(item => item.Version.ExplicitPoints ?? item.Indicator.Nominal)];
         areas =
@@ -30,15 +42,16 @@ internal sealed class ScorecardComposer
         ];
     }
 
-    public Scorecard Compose(MonthFacts facts, int participant, Result?[] results, MonthFindings findings)
+    public Scorecard Compose(int participant)
     {
-        var own = new List<Result>(results.Length);
+        var (scores, results) = ScoresOf(participant);
         var areaScores = new AreaScore[areas.Length];
         Rational? accumulated = Rational.Zero;
         var possible = Rational.Zero;
+        var rest = scores.AsSpan();
         for (var a = 0; a < areas.Length; a++)
         {
-            var (points, nominal, attainable) = AddUp(areas[a].Indicators, results, own);
+            var (points, nominal, attainable) = AddUp(areas[a].Indicators, participant, ref rest);
             if (scheme.Points.Mismatch == PointsMismatch.ScaleAreaTo100 && attainable != 0m && attainable != nominal) points = points * nominal / attainable;
             areaScores[a] = new AreaScore(areas[a].Area, points, nominal);
             var share = Weigh(areas[a], points, nominal, attainable);
@@ -46,23 +59,47 @@ internal sealed class ScorecardComposer
             possible += share.Possible;
         }
 
-        return Finish(facts.Participants[participant], facts.Month, participant, own, areaScores, accumulated, possible, findings);
+        return Finish(participant, results, Array.TrueForAll(scores, score => score.Complete), areaScores, accumulated, possible);
     }
 
-    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(int[] indicators, Result?[] results, List<Result> own)
+    // The indicators the participant takes part in, in edition order.
+    private (IndicatorScore[] Scores, IReadOnlyList<Result> Results) ScoresOf(int participant)
     {
-        Rational? points = Rational.Zero;
+        var count = 0;
+        foreach (var scorer in scorers)
+            if (scorer.IsTaking(participant))
+                count++;
+        var scores = new IndicatorScore[count];
+        var results = keepAwards ? new Result[count] : null;
+        var next = 0;
+        foreach (var scorer in scorers)
+        {
+            if (!scorer.IsTaking(participant)) continue;
+            var awards = keepAwards ? new Award[scorer.Criteria] : null;
+            scores[next] = scorer.ScoreOf(participant, awards);
+            if (results is not null) results[next] = scorer.ResultOf(participant, in scores[next], awards!);
+            next++;
+        }
+
+        return (scores, results is null ? new PointsOnlyResults(scores) : results);
+    }
+
+    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(int[] indicators, int participant, ref Span<IndicatorScore> scores)
+    {
+        var points = Rational.Zero;
+        var isKnown = true;
         var (nominal, attainable) = (0m, 0m);
         foreach (var index in indicators)
         {
-            if (results[index] is not { } result) continue;
-            own.Add(result);
-            points += result.Points;
+            if (!scorers[index].IsTaking(participant)) continue;
+            if (scores[0].Points is { } given) points += given;
+            else isKnown = false;
             nominal += nominals[index];
             attainable += attainables[index];
+            scores = scores[1..];
         }
 
-        return (points, nominal, attainable);
+        return (isKnown ? points : null, nominal, attainable);
     }
 
     private (Rational? Points, Rational Possible) Weigh((Area Area, int[] Indicators, decimal Nominal, decimal Attainable) area, Rational? points, decimal nominal, decimal attainable)
@@ -77,22 +114,16 @@ internal sealed class ScorecardComposer
         return (points * whole / part * weight, whole * weight);
     }
 
-    private Scorecard Finish(
-        ParticipantFacts participant, Month month, int index, List<Result> results, AreaScore[] areaScores, Rational? accumulated, Rational possible, MonthFindings findings)
+    private Scorecard Finish(int index, IReadOnlyList<Result> results, bool complete, AreaScore[] areaScores, Rational? accumulated, Rational possible)
     {
-        var entry = 0;
-        Adjustment[] Adjust(IReadOnlyList<AdjustmentEntry> entries) =>
-            [.. entries.Select(item => AdjustmentScorer.Score(item, participant.Participant, participant.Row, findings.Events[entry++][index], month))];
-        var bonus = Adjust(scheme.Bonus.Entries);
-        var penalty = Adjust(scheme.Penalties.Entries);
-        var uncapped = bonus.Sum(item => item.Points);
+        var (bonus, uncapped) = Adjust(bonuses, index, 0);
+        var (penalty, subtracted) = Adjust(penalties, index, bonuses.Length);
         var capped = Math.Min(uncapped, scheme.Bonus.Cap ?? uncapped);
-        var subtracted = penalty.Sum(item => item.Points);
         subtracted = Math.Min(subtracted, scheme.Penalties.Cap ?? subtracted);
         var noFinal = results.Count == 0 || possible == Rational.Zero ? NoFinal.TakesNoPart : accumulated is null ? NoFinal.RuleFailed : NoFinal.None;
         return new Scorecard
         {
-            Participant = participant.Participant,
+            Participant = facts.Participants[index].Participant,
             Results = results,
             Areas = areaScores,
             Accumulated = accumulated,
@@ -104,8 +135,22 @@ internal sealed class ScorecardComposer
             Penalty = subtracted,
             Final = noFinal == NoFinal.None ? Clamp((accumulated!.Value * 100 / possible) + capped - subtracted) : null,
             NoFinal = noFinal,
-            Complete = results.TrueForAll(result => result.Complete),
+            Complete = complete,
         };
+    }
+
+    private (Adjustment[] Entries, decimal Points) Adjust(AdjustmentScorer[] entries, int index, int firstEntry)
+    {
+        var participant = facts.Participants[index];
+        var adjustments = new Adjustment[entries.Length];
+        var points = 0m;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            adjustments[i] = entries[i].Score(participant.Participant, participant.Row, findings.Events[firstEntry + i][index], facts.Month);
+            points += adjustments[i].Points;
+        }
+
+        return (adjustments, points);
     }
 
     private Rational Clamp(Rational final) =>
