@@ -33,7 +33,7 @@ public sealed class Ladder
     public Rational Step { get; }
 
     public Rational PointsOf(Standing standing) => sums is not null && standing.Tied > 1
-        ? (sums[standing.Ahead + standing.Tied] - sums[standing.Ahead]) / standing.Tied
+        ? (sums[standing.Ahead + standing.Tied] - sums[standing.Ahead]) * Rational.Of(1m, standing.Tied)
         : PointsOf(standing.Place);
 
     private Rational PointsOf(int place) => steps[Math.Min(place, steps.Count) - 1];

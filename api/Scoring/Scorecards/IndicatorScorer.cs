@@ -84,7 +84,7 @@ internal sealed class IndicatorScorer
             if (awards is not null) awards[c] = AwardOf(criteria[c], in finding, points, outcome, rankings[c]?.Standings[participant]);
         }
 
-        var lag = Lag(participant, tally.AnyUnmet);
+        var lag = Lag(participant, tally);
         return new IndicatorScore(indicator, tally.AnyFailed ? null : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
     }
 
@@ -133,12 +133,25 @@ internal sealed class IndicatorScorer
         for (var i = 0; i < keys.Length; i++)
         {
             if (!taking[i] || column[i].Outcome != Outcome.Ranked) continue;
-            if (scheme.Lag.Order == LagOrder.ExcludeThenRank && IsDeclaredLagging(i)) continue;
+            if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(i, BeforeRanking(i)) != LagReason.None) continue;
             keys[count++] = new RankKey(i, column[i].Tier, column[i].Value);
         }
 
         var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Count);
         return new CriterionRanking(standings, new Ladder(method, award.Points, count), method.ZeroScoresZero);
+    }
+
+    // A place alone misses no target, so whether a participant lags is known before anybody is ranked.
+    private OutcomeTally BeforeRanking(int participant)
+    {
+        var tally = default(OutcomeTally);
+        for (var c = 0; c < criteria.Length; c++)
+        {
+            ref readonly var finding = ref columns[c][participant];
+            tally.Add(criteria[c].Award is RankedAward ? finding.Outcome : Earn(criteria[c].Award, in finding, null, participant).Outcome, earns: false);
+        }
+
+        return tally;
     }
 
     private sealed record CriterionRanking(Standing?[] Standings, Ladder Ladder, bool ZeroScoresZero);
@@ -168,7 +181,7 @@ internal sealed class IndicatorScorer
     private RankKey? Key(int participant, OutcomeTally tally, int order)
     {
         if (tally.AnyFailed) return null;
-        if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(participant, tally.AnyUnmet) != LagReason.None) return null;
+        if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(participant, tally) != LagReason.None) return null;
         if (tally.AnyUnmet) return new RankKey(participant, Finding.Behind, Rational.Zero);
         if (tally.AnyMissing) return null;
         var row = participants[participant].Row;
@@ -181,7 +194,7 @@ internal sealed class IndicatorScorer
     {
         var tally = ranking.Tallies[participant];
         var standing = ranking.Standings[participant];
-        var lag = Lag(participant, tally.AnyUnmet);
+        var lag = Lag(participant, tally);
         Rational? before = tally.AnyFailed ? null : standing is { } place ? ranking.Ladder.PointsOf(place) : Rational.Zero;
         var outcome = lag != LagReason.None ? Outcome.Lagging
             : tally.AnyFailed ? Outcome.RuleFailed
@@ -204,13 +217,13 @@ internal sealed class IndicatorScorer
         }
     }
 
-    private bool IsDeclaredLagging(int participant) => lagFact >= 0 && participants[participant].Row.Flag(lagFact);
-
-    private LagReason Lag(int participant, bool anyUnmet)
+    // A broken rule is shown as what it is: no lag turns it into a zero.
+    private LagReason Lag(int participant, OutcomeTally tally)
     {
-        if (IsDeclaredLagging(participant)) return LagReason.Declared;
+        if (tally.AnyFailed) return LagReason.None;
+        if (lagFact >= 0 && participants[participant].Row.Flag(lagFact)) return LagReason.Declared;
         var derives = scheme.Lag.Derive == LagDerivation.Always
             || (scheme.Lag.Derive == LagDerivation.WhereNoExplicitPoints && Version.Method is RankedMethod);
-        return derives && anyUnmet ? LagReason.Derived : LagReason.None;
+        return derives && tally.AnyUnmet ? LagReason.Derived : LagReason.None;
     }
 }
