@@ -1,20 +1,30 @@
-using System.Diagnostics;
-using ScoringGraph.Bench.HandWritten;
-using ScoringGraph.Bench.Months;
-var facts = SyntheticMonth.Of(Plan.Edition, 3000);
-var typed = NovemberReader.Read(facts, Plan.Edition.Edition);
-SamePoints.Check(Plan.Edition.Score(facts, keepAwards: false), NovemberScorer.Score(typed));
-foreach (var g in Plan.Edition.Score(facts).Scorecards.SelectMany(c => c.Results).GroupBy(r => r.Outcome)) Console.WriteLine($"{g.Key} {g.Count()}");
-Console.WriteLine("equal");
-double Time(Action a){ var sw=Stopwatch.StartNew(); a(); return sw.Elapsed.TotalMilliseconds; }
-var l = new List<double>[4]; for(int i=0;i<4;i++) l[i]=[];
-for (var k = 0; k < 30; k++)
+using ScoringGraph.Bench.Measuring;
+using ScoringGraph.Bench.Explained;
+
+var parts = new Dictionary<string, Func<IEnumerable<Line>>>
 {
-    l[0].Add(Time(() => NovemberScorer.Score(typed)));
-    l[1].Add(Time(() => Plan.Edition.Evaluate(facts)));
-    l[2].Add(Time(() => Plan.Edition.Score(facts, false)));
-    l[3].Add(Time(() => Plan.Edition.Score(facts, true)));
+    ["month"] = MonthBenchmark.Lines,
+    ["stock"] = StockBenchmark.Lines,
+    ["peers"] = PeersBenchmark.Lines,
+    ["scaling"] = ScalingBenchmark.Lines,
+};
+
+Session.Quick = args.Contains("--quick");
+Session.Verbose = args.Contains("--verbose");
+var names = args.Except(["--quick", "--verbose"]).ToArray();
+if (names.Except(parts.Keys).ToArray() is { Length: > 0 } unknown)
+{
+    Console.Error.WriteLine($"`{unknown[0]}` is not a part; write any of: {string.Join(", ", parts.Keys)}, --quick, --verbose.");
+    return 1;
 }
-foreach (var x in l) Console.WriteLine($"{x.Skip(5).Order().ElementAt(12):0.00} ms  min {x.Min():0.00}");
-GC.Collect();
-Console.WriteLine(GC.CollectionCount(0)+" "+GC.CollectionCount(1)+" "+GC.CollectionCount(2));
+
+var lines = new List<Line>();
+foreach (var (name, part) in parts)
+{
+    if (names.Length > 0 && !names.Contains(name)) continue;
+    Console.WriteLine($"Measuring {name} …");
+    lines.AddRange(part());
+}
+
+SummaryTable.Print(lines);
+return lines.Exists(line => line.Goal == Goal.NotMet) ? 2 : 0;
