@@ -139,6 +139,7 @@ public sealed class CaseRunner
     private static string Show(object? value) => value switch
     {
         null => "null",
+        bool yes => yes ? "true" : "false",
         Outcome outcome => OutcomeNames.NameOf(outcome),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

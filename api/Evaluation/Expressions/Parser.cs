@@ -17,9 +17,7 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
     {
         var node = Or();
         if (Current.Kind == TokenKind.End) return node;
-        if (Current.Text is "<" or "<=" or ">" or ">=")
-            throw Error("RULE013", Current, "比较不能连写；请写成 `5 <= x && x <= 7`。", "Comparisons cannot be chained; write `5 <= x && x <= 7`.");
-        throw Word(Current) ?? Error("RULE013", Current, $"`{Shown(Current)}` 之前缺少运算符，或多了一部分。", $"An operator is missing before `{Shown(Current)}`, or something is left over.");
+        throw Chained(Current) ?? Word(Current) ?? Error("RULE013", Current, $"`{Shown(Current)}` 之前缺少运算符，或多了一部分。", $"An operator is missing before `{Shown(Current)}`, or something is left over.");
     }
 
     private Node Or() => Logical(And, "||", Operator.Or);
@@ -124,7 +122,7 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
                 return Named(token);
             case TokenKind.Sign when token.Text == "(":
                 var inner = Or();
-                if (!Take(")")) throw Error("RULE013", Current, "缺少右括号 `)`。", "A closing parenthesis `)` is missing.");
+                if (!Take(")")) throw Chained(Current) ?? Word(Current) ?? Error("RULE013", Current, "缺少右括号 `)`。", "A closing parenthesis `)` is missing.");
                 return inner with { Start = token.Start, End = tokens[position - 1].End };
         }
 
@@ -161,6 +159,10 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
         foreach (var argument in arguments) Expect(argument, OperandType.Number, Shown(token));
         return new CallNode(function.Value, arguments, token.Start, tokens[position - 1].End);
     }
+
+    private static ExpressionException? Chained(Token token) => token is { Kind: TokenKind.Sign, Text: "<" or "<=" or ">" or ">=" or "==" or "!=" }
+        ? Error("RULE013", token, "比较不能连写；请写成 `5 <= x && x <= 7`。", "Comparisons cannot be chained; write `5 <= x && x <= 7`.")
+        : null;
 
     private static ExpressionException? Word(Token token) => token.Kind != TokenKind.Name ? null : token.Text.ToUpperInvariant() switch
     {

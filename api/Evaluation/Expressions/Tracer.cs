@@ -42,9 +42,18 @@ public static class Tracer
                 var left = Visit(expression, binary.Left, read);
                 var right = Visit(expression, binary.Right, read);
                 if (left.Value is null || right.Value is null) return Whole([left, right], null);
-                if (binary.Operator == Operator.Divide && (Rational)right.Value == Rational.Zero)
-                    return new Trace(expression.TextOf(node), node, null, new Text("除数为 0", "division by zero"), true, [left, right]);
-                return Whole([left, right], Apply(binary.Operator, left.Value, right.Value));
+                try
+                {
+                    return Whole([left, right], Apply(binary.Operator, left.Value, right.Value));
+                }
+                catch (DivideByZeroException)
+                {
+                    return Broken([left, right], "除数为 0", "division by zero");
+                }
+                catch (OverflowException)
+                {
+                    return Broken([left, right], "结果过大", "the result is too large");
+                }
         }
 
         throw new InvalidOperationException($"No node {node.GetType().Name} is known to the tracer.");
@@ -52,6 +61,8 @@ public static class Tracer
         Trace Leaf(object value) => new(expression.TextOf(node), node, value, null, true, []);
 
         Trace Whole(IReadOnlyList<Trace> parts, object? value) => new(expression.TextOf(node), node, value, null, true, parts);
+
+        Trace Broken(IReadOnlyList<Trace> parts, string zh, string en) => new(expression.TextOf(node), node, null, new Text(zh, en), true, parts);
 
         Trace Logical(BinaryNode logical)
         {
@@ -76,9 +87,10 @@ public static class Tracer
             Operator.LessOrEqual => a <= b,
             Operator.Greater => a > b,
             Operator.GreaterOrEqual => a >= b,
-            Operator.Add => a + b,
-            Operator.Subtract => a - b,
-            Operator.Multiply => a * b,
+            // Quotients stand only where they are compared, so these are decimals, and must break where the compiled rule does.
+            Operator.Add => (Rational)(a.Numerator + b.Numerator),
+            Operator.Subtract => (Rational)(a.Numerator - b.Numerator),
+            Operator.Multiply => (Rational)(a.Numerator * b.Numerator),
             _ => a / b,
         };
     }

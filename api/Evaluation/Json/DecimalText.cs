@@ -9,14 +9,20 @@ public static class DecimalText
     public static bool TryParse(string text, out decimal value)
     {
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)) return false;
-        return SignificantDigits(text) <= 28 && (value != 0m || !text.AsSpan().ContainsAnyInRange('1', '9') || IsZeroMantissa(text));
+        var mantissa = text.AsSpan();
+        var exponent = 0;
+        var sign = mantissa.IndexOfAny('e', 'E');
+        if (sign >= 0)
+        {
+            if (!int.TryParse(mantissa[(sign + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)) return false;
+            mantissa = mantissa[..sign];
+        }
+
+        return !mantissa.ContainsAnyInRange('1', '9') || (SignificantDigits(mantissa) <= 28 && Decimals(mantissa) - (long)exponent <= 28);
     }
 
-    private static int SignificantDigits(string text)
+    private static int SignificantDigits(ReadOnlySpan<char> mantissa)
     {
-        var mantissa = text.AsSpan();
-        var exponent = mantissa.IndexOfAny('e', 'E');
-        if (exponent >= 0) mantissa = mantissa[..exponent];
         var digits = 0;
         var started = false;
         foreach (var character in mantissa)
@@ -29,9 +35,5 @@ public static class DecimalText
         return digits;
     }
 
-    private static bool IsZeroMantissa(string text)
-    {
-        var exponent = text.AsSpan().IndexOfAny('e', 'E');
-        return exponent >= 0 && !text.AsSpan(0, exponent).ContainsAnyInRange('1', '9');
-    }
+    private static int Decimals(ReadOnlySpan<char> mantissa) => mantissa.Contains('.') ? mantissa.Length - mantissa.IndexOf('.') - 1 : 0;
 }

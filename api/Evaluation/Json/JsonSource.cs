@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Json;
@@ -23,7 +25,7 @@ public static class JsonSource
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add("FILE001", "", new Place(name, 1, 1), $"文件无法读取：{Reason(exception)}", $"The file cannot be read: {Reason(exception)}");
+            problems.Add("FILE001", "", new Place(name, 1, 1), $"文件无法读取：{Reason(exception).Zh}", $"The file cannot be read: {Reason(exception).En}");
             return null;
         }
 
@@ -34,6 +36,7 @@ public static class JsonSource
     public static JsonPart? Read(ReadOnlySpan<byte> utf8, string name, ProblemList problems)
     {
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        if (!IsUtf8(utf8, name, problems)) return null;
         try
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -53,12 +56,24 @@ public static class JsonSource
         }
     }
 
-    private static string Reason(Exception exception) => exception switch
+    private static Scoring.Text Reason(Exception exception) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "it does not exist",
-        UnauthorizedAccessException => "access is denied",
-        _ => "it is in use or damaged",
+        FileNotFoundException or DirectoryNotFoundException => new("文件不存在", "it does not exist"),
+        UnauthorizedAccessException => new("没有访问权限", "access is denied"),
+        _ => new("文件正被占用或已损坏", "it is in use or damaged"),
     };
+
+    // An old spreadsheet saves Chinese in another encoding; the reader would only notice at the first text it hands out.
+    private static bool IsUtf8(ReadOnlySpan<byte> utf8, string name, ProblemList problems)
+    {
+        if (Utf8.IsValid(utf8)) return true;
+        var valid = 0;
+        while (Rune.DecodeFromUtf8(utf8[valid..], out _, out var length) == OperationStatus.Done) valid += length;
+        var before = utf8[..valid];
+        var place = new Place(name, before.Count((byte)'\n') + 1, Characters(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
+        problems.Add("JSON001", "", place, "文件不是 UTF-8 编码；请另存为 UTF-8。", "The file is not encoded in UTF-8; save it as UTF-8.");
+        return false;
+    }
 
     private static int[] LineStarts(ReadOnlySpan<byte> utf8)
     {
@@ -95,7 +110,7 @@ public static class JsonSource
                     list.Items = Items(ref reader, utf8, pointer);
                     return list;
                 case JsonTokenType.String:
-                    return new JsonPart(JsonKind.String, place, pointer) { Text = reader.GetString()! };
+                    return new JsonPart(JsonKind.String, place, pointer) { Text = TextOf(ref reader) };
                 case JsonTokenType.Number:
                     return new JsonPart(JsonKind.Number, place, pointer) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
                 case JsonTokenType.True or JsonTokenType.False:
@@ -111,7 +126,7 @@ public static class JsonSource
             var places = new Dictionary<string, Place>(StringComparer.Ordinal);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var member = reader.GetString()!;
+                var member = TextOf(ref reader);
                 var place = At(utf8, (int)reader.TokenStartIndex);
                 reader.Read();
                 var value = Part(ref reader, utf8, $"{pointer}/{member}");
@@ -138,10 +153,29 @@ public static class JsonSource
             return items;
         }
 
-        private Place At(ReadOnlySpan<byte> utf8, int index)
+        // `\ud800` is an escape of half a character: correct JSON, and no text.
+        private string TextOf(ref Utf8JsonReader reader)
+        {
+            try
+            {
+                return reader.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                var line = LineAt((int)reader.TokenStartIndex);
+                throw new JsonException("a \\u escape stands for half a character.", null, line, reader.TokenStartIndex - lineStarts[line]);
+            }
+        }
+
+        private int LineAt(int index)
         {
             var line = Array.BinarySearch(lineStarts, index);
-            if (line < 0) line = ~line - 1;
+            return line < 0 ? ~line - 1 : line;
+        }
+
+        private Place At(ReadOnlySpan<byte> utf8, int index)
+        {
+            var line = LineAt(index);
             return new Place(name, line + 1, Characters(utf8[lineStarts[line]..index]) + 1);
         }
     }

@@ -1,0 +1,96 @@
+using CsCheck;
+using ScoringGraph.Evaluation.Expressions;
+using ScoringGraph.Scoring;
+
+namespace ScoringGraph.Evaluation.Tests.Expressions;
+
+public class TracerTests
+{
+    [Fact]
+    public void The_tracer_and_the_compiled_rule_give_the_same_answer_to_every_expression()
+    {
+        var expressions = Legal(1000);
+        using var scheme = new SmallScheme(expressions, Some.Facts);
+        var rows = SomeRows.Full(scheme.Loaded.Scheme.Facts).Array[60].Single();
+        var (compared, broken) = (0, 0);
+        foreach (var criterion in scheme.Edition.Criteria)
+            foreach (var row in rows)
+            {
+                var compiled = scheme.Edition.Answer(criterion.Criterion, row);
+                var traced = scheme.Edition.Trace(criterion, row).Condition;
+                compared++;
+                if (compiled is null) broken++;
+                Assert.True(traced.Value as bool? == compiled, $"{criterion.Condition.Text}: compiled {compiled}, traced {traced.Value ?? "nothing"}");
+            }
+
+        Assert.Equal(60_000, compared);
+        Assert.InRange(broken, 1, compared / 2);
+    }
+
+    [Fact]
+    public void Every_part_is_shown_as_its_author_wrote_it()
+    {
+        var trace = Trace("  (cases + 1) >= 20 &&  published", ("cases", 19m), ("published", true));
+        Assert.Equal("(cases + 1) >= 20 &&  published", trace.Text);
+        Assert.Equal(["(cases + 1) >= 20", "published"], trace.Parts.Select(part => part.Text));
+        Assert.Equal("(cases + 1)", trace.Parts[0].Parts[0].Text);
+        Assert.Equal(true, trace.Value);
+    }
+
+    [Theory]
+    [InlineData("cases >= 20 && published", false)]
+    [InlineData("cases < 20 || published", true)]
+    public void What_was_decided_before_is_not_evaluated(string text, bool answer)
+    {
+        var trace = Trace(text, ("cases", 19m));
+        Assert.Equal(answer, trace.Value);
+        Assert.True(trace.Parts[0].Evaluated);
+        Assert.False(trace.Parts[1].Evaluated);
+        Assert.Null(trace.Parts[1].Value);
+    }
+
+    [Fact]
+    public void A_margin_says_how_far_a_comparison_is_from_turning_over()
+    {
+        var trace = Trace("cases / total >= 0.5", ("cases", 8m), ("total", 11m));
+        Assert.Equal(Rational.Of(5m, 22m), trace.Margin);
+        Assert.Null(trace.Parts[0].Margin);
+    }
+
+    [Fact]
+    public void A_quotient_is_compared_exactly()
+    {
+        // As decimals, 1/3 of 28 digits times 3 is not 1.
+        Assert.Equal(true, Trace("cases / total >= ratio", ("cases", 1m), ("total", 3m), ("ratio", 0.3333333333333333333333333333m)).Value);
+        Assert.Equal(false, Trace("cases / total <= ratio", ("cases", 1m), ("total", 3m), ("ratio", 0.3333333333333333333333333333m)).Value);
+    }
+
+    [Fact]
+    public void A_division_by_zero_is_located_and_has_no_value()
+    {
+        var trace = Trace("cases / population >= 0.5 && published", ("cases", 1m), ("population", 0m), ("published", true));
+        Assert.Null(trace.Value);
+        Assert.Equal("cases / population", trace.Parts[0].Parts[0].Text);
+        Assert.Equal(new Text("除数为 0", "division by zero"), trace.Parts[0].Parts[0].Failure);
+        Assert.False(trace.Parts[1].Evaluated);
+    }
+
+    [Fact]
+    public void A_result_too_large_for_a_decimal_is_located_and_does_not_throw()
+    {
+        var trace = Trace("published && cases * cases * cases > 1", ("cases", 999_999_999_999m), ("published", true));
+        Assert.Null(trace.Value);
+        Assert.Equal(new Text("结果过大", "the result is too large"), trace.Parts[1].Parts[0].Failure);
+    }
+
+    internal static string[] Legal(int count) =>
+        [.. SomeExpressions.Conditions.Where(text => text.Length <= 400 && Some.Read(text).Expression is not null).Array[count].Single()];
+
+    private static Trace Trace(string text, params (string Name, object Value)[] facts)
+    {
+        var (expression, problems) = Some.Read(text, OperandType.Boolean, "total");
+        Assert.Empty(problems);
+        var values = facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
+        return Tracer.Of(expression!, symbol => values[symbol.Name]);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ScoringGraph.Evaluation.Tests;
+
+/// <summary>Where the repository's files are, found from the test assembly.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = RootAbove(AppContext.BaseDirectory);
+
+    public static string Rules { get; } = $"{Root}/rules/nantong-2017";
+
+    public static string Schema { get; } = $"{Root}/schema";
+
+    /// <summary>The plan as it was counted by hand: it lies beside the repository and is not part of it.</summary>
+    public static string Inventory { get; } = Path.GetFullPath($"{Root}/../shared/plan/inventory.json");
+
+    private static string RootAbove(string folder)
+    {
+        while (!File.Exists($"{folder}/ScoringGraph.sln")) folder = Path.GetDirectoryName(folder.TrimEnd('/', '\\')) ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return folder.Replace('\\', '/').TrimEnd('/');
+    }
+}
