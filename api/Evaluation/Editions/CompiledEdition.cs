@@ -69,7 +69,13 @@ public sealed class CompiledEdition
     /// <summary>Every part of a criterion's question, and of its amount, with its value; parts that were not reached say so.</summary>
     public (Trace Condition, Trace? Amount) Trace(CheckedCriterion criterion, FactRow row)
     {
-        object Read(Symbol symbol) => row.Value(symbol.Index) ?? Absent(symbol.Type);
+        // Only a part that is never reached can read an absent fact (the fact was needed only if another one held): no, 0 or "".
+        object Read(Symbol symbol) => symbol.Type switch
+        {
+            OperandType.Boolean => row.Flag(symbol.Index),
+            OperandType.Number => (Rational)row.Number(symbol.Index),
+            _ => row.Choice(symbol.Index),
+        };
         var condition = Tracer.Of(criterion.Condition, Read);
         var amount = criterion.Amount is { } expression && condition.Value is true ? Tracer.Of(expression, Read) : null;
         return (condition, amount);
@@ -85,14 +91,6 @@ public sealed class CompiledEdition
     public bool? Answer(Criterion criterion, FactRow row) => Find(criterion).Answer(row);
 
     private CompiledCriterion Find(Criterion criterion) => byCriterion[criterion];
-
-    // Only a part that is never reached can read an absent fact: the fact was needed only if another one held.
-    private static object Absent(OperandType type) => type switch
-    {
-        OperandType.Boolean => false,
-        OperandType.Number => 0m,
-        _ => "",
-    };
 
     private IReadOnlyList<bool>[] Events(AdjustmentEntry entry, MonthFacts facts)
     {
