@@ -71,9 +71,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return bottom.Sign < 0 ? FromFraction(-top, -bottom) : FromFraction(top, bottom);
     }
 
-    public static bool operator ==(Rational a, Rational b) => a.CompareTo(b) == 0;
+    public static bool operator ==(Rational a, Rational b) => a.Equals(b);
 
-    public static bool operator !=(Rational a, Rational b) => a.CompareTo(b) != 0;
+    public static bool operator !=(Rational a, Rational b) => !a.Equals(b);
 
     public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
 
@@ -95,7 +95,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return (BigNumerator * other.BigDenominator).CompareTo(other.BigNumerator * BigDenominator);
     }
 
-    public bool Equals(Rational other) => CompareTo(other) == 0;
+    public bool Equals(Rational other) => IsDecimal && other.IsDecimal ? numerator == other.numerator : CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 

@@ -16,8 +16,7 @@ internal sealed class ScorecardComposer
     private readonly AdjustmentScorer[] bonuses;
     private readonly AdjustmentScorer[] penalties;
 
-    // By area: where its indicators stand in the edition, and its points if a participant takes part in all of it.
-    private readonly (Area Area, int[] Indicators, decimal Nominal, decimal Attainable)[] areas;
+    private readonly AreaPlan[] areas;
 
     // By indicator: the points it is worth, and the points that can be earned.
     private readonly decimal[] nominals;
@@ -38,9 +37,14 @@ internal sealed class ScorecardComposer
         [
             .. from area in scheme.Areas
                let own = Enumerable.Range(0, edition.Indicators.Count).Where(i => edition.Indicators[i].Area == area).ToArray()
-               select (area, own, own.Sum(i => nominals[i]), own.Sum(i => attainables[i])),
+               let weight = scheme.Final.Weights == Weighting.Area ? area.Weight / 100m : 1m
+               select new AreaPlan(area, own, own.Sum(i => nominals[i]), own.Sum(i => attainables[i]), weight, new AreaScore(area, Rational.Zero, 0m)),
         ];
     }
+
+    // Where an area's indicators stand in the edition, its points if a participant takes part in all of it, and its score for one
+    // that takes part in none.
+    private sealed record AreaPlan(Area Area, int[] Indicators, decimal Nominal, decimal Attainable, decimal Weight, AreaScore Untouched);
 
     public Scorecard Compose(int participant)
     {
@@ -53,7 +57,7 @@ internal sealed class ScorecardComposer
         {
             var (points, nominal, attainable) = AddUp(areas[a].Indicators, participant, ref rest);
             if (scheme.Points.Mismatch == PointsMismatch.ScaleAreaTo100 && attainable != 0m && attainable != nominal) points = points * nominal / attainable;
-            areaScores[a] = new AreaScore(areas[a].Area, points, nominal);
+            areaScores[a] = nominal == 0m && points == Rational.Zero ? areas[a].Untouched : new AreaScore(areas[a].Area, points, nominal);
             var share = Weigh(areas[a], points, nominal, attainable);
             accumulated += share.Points;
             possible += share.Possible;
@@ -102,9 +106,9 @@ internal sealed class ScorecardComposer
         return (isKnown ? points : null, nominal, attainable);
     }
 
-    private (Rational? Points, Rational Possible) Weigh((Area Area, int[] Indicators, decimal Nominal, decimal Attainable) area, Rational? points, decimal nominal, decimal attainable)
+    private (Rational? Points, Rational Possible) Weigh(AreaPlan area, Rational? points, decimal nominal, decimal attainable)
     {
-        var weight = scheme.Final.Weights == Weighting.Area ? area.Area.Weight / 100m : 1m;
+        var weight = area.Weight;
         // Scaled points reach the nominal points, so these are what can be attained.
         var byNominal = scheme.Points.Denominator == Denominator.Nominal || scheme.Points.Mismatch != PointsMismatch.AsWritten;
         var part = byNominal ? nominal : attainable;
