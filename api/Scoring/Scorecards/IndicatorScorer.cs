@@ -20,6 +20,9 @@ internal sealed class IndicatorScorer
     private readonly int lagFact;
     private readonly bool[] taking;
 
+    // By criterion and outcome: awards that are the same for everybody, made when first given.
+    private readonly Award?[,] sameForAll;
+
     // By criterion, null where it is not ranked.
     private readonly CriterionRanking?[] rankings;
 
@@ -33,6 +36,7 @@ internal sealed class IndicatorScorer
         participants = facts.Participants;
         this.columns = columns;
         criteria = [.. Version.Criteria];
+        sameForAll = new Award?[criteria.Length, Enum.GetValues<Outcome>().Length];
         lagFact = Version.LagDeclaredBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
         taking = [.. participants.Select(IsTaking)];
         whole = Version.Method is RankedMethod method ? Rank(method) : null;
@@ -81,24 +85,23 @@ internal sealed class IndicatorScorer
             var earns = !points.IsZero;
             tally.Add(outcome, earns);
             if (earns) sum += points;
-            if (awards is not null) awards[c] = AwardOf(criteria[c], in finding, points, outcome, rankings[c]?.Standings[participant]);
+            if (awards is not null) awards[c] = AwardOf(c, in finding, points, outcome, participant);
         }
 
         var lag = Lag(participant, tally);
         return new IndicatorScore(indicator, tally.AnyFailed ? null : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
     }
 
-    private static Award AwardOf(Criterion criterion, in Finding finding, Rational points, Outcome outcome, Standing? standing)
+    private Award AwardOf(int c, in Finding finding, Rational points, Outcome outcome, int participant)
     {
-        var isAnswered = outcome is not (Outcome.RuleFailed or Outcome.FactMissing or Outcome.NotApplicable);
-        return new Award(
-            criterion,
-            outcome == Outcome.RuleFailed ? null : points,
-            criterion.Award.Possible,
-            outcome,
-            standing,
-            isAnswered && criterion.Award is not PointsAward ? finding.Value : null);
+        var (criterion, possible) = (criteria[c], criteria[c].Award.Possible);
+        if (outcome == Outcome.RuleFailed) return SameForAll(c, null, possible, outcome);
+        if (criterion.Award is PointsAward || outcome is Outcome.FactMissing or Outcome.NotApplicable) return SameForAll(c, points, possible, outcome);
+        return new Award(criterion, points, possible, outcome, rankings[c]?.Standings[participant], finding.Value);
     }
+
+    private Award SameForAll(int c, Rational? points, decimal possible, Outcome outcome) =>
+        sameForAll[c, (int)outcome] ??= new Award(criteria[c], points, possible, outcome, null, null);
 
     private Rational Scale(Rational sum) =>
         scheme.Points.Mismatch == PointsMismatch.ScaleIndicatorToNominal && Version.ExplicitPoints is { } possible && possible != Nominal
@@ -212,8 +215,10 @@ internal sealed class IndicatorScorer
         for (var c = 0; c < awards.Length; c++)
         {
             var outcome = columns[c][participant].Outcome;
-            Rational? points = outcome == Outcome.RuleFailed ? null : single && outcome == Outcome.Met ? before : Rational.Zero;
-            awards[c] = new Award(criteria[c], points, single ? Nominal : 0m, outcome, null, null);
+            var possible = single ? Nominal : 0m;
+            awards[c] = outcome == Outcome.RuleFailed ? SameForAll(c, null, possible, outcome)
+                : single && outcome == Outcome.Met ? new Award(criteria[c], before, possible, outcome, null, null)
+                : SameForAll(c, Rational.Zero, possible, outcome);
         }
     }
 
