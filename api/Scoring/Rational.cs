@@ -11,13 +11,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
     private readonly decimal numerator;
 
-    // Denominator minus one, so that default(Rational) is 0/1 and not 0/0.
-    private readonly decimal excess;
+    // Null for 1, so that default(Rational) is 0/1, and so that a decimal is known by one look at a reference.
+    private readonly Divisor? divisor;
+
+    private Rational(decimal numerator) => this.numerator = numerator;
 
     private Rational(decimal numerator, decimal denominator)
     {
         this.numerator = numerator;
-        excess = denominator - 1m;
+        divisor = denominator == 1m ? null : new Divisor(denominator);
     }
 
     public static Rational Zero => default;
@@ -25,35 +27,40 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public decimal Numerator => numerator;
 
     /// <summary>Always positive.</summary>
-    public decimal Denominator => excess + 1m;
+    public decimal Denominator => divisor is null ? 1m : divisor.Value;
 
     /// <summary>True if the value is a decimal without a denominator.</summary>
-    public bool IsDecimal => excess == 0m;
+    public bool IsDecimal => divisor is null;
 
-    public static implicit operator Rational(decimal value) => new(value, 1m);
+    public static implicit operator Rational(decimal value) => new(value);
 
-    public static implicit operator Rational(int value) => new(value, 1m);
+    public static implicit operator Rational(int value) => new(value);
+
+    public bool IsZero => numerator == 0m;
 
     /// <summary>The quotient of two decimals.</summary>
     public static Rational Of(decimal numerator, decimal denominator)
     {
         if (denominator == 0m) throw new DivideByZeroException();
-        if (denominator == 1m) return new(numerator, 1m);
         return denominator < 0m ? new(-numerator, -denominator) : new(numerator, denominator);
     }
 
-    public static Rational operator +(Rational a, Rational b) =>
-        a.IsDecimal && b.IsDecimal && IsSmall(a.numerator) && IsSmall(b.numerator)
-            ? new(a.numerator + b.numerator, 1m)
+    public static Rational operator +(Rational a, Rational b)
+    {
+        if (a.IsDecimal && b.IsDecimal && IsSmall(a.numerator) && IsSmall(b.numerator)) return new(a.numerator + b.numerator);
+        return a.TryWhole(out var top, out var bottom) && b.TryWhole(out var otherTop, out var otherBottom)
+            && TryReduce(((Int128)top * otherBottom) + ((Int128)otherTop * bottom), (Int128)bottom * otherBottom, out var sum)
+            ? sum
             : FromFraction((a.BigNumerator * b.BigDenominator) + (b.BigNumerator * a.BigDenominator), a.BigDenominator * b.BigDenominator);
+    }
 
-    public static Rational operator -(Rational a) => new(-a.numerator, a.Denominator);
+    public static Rational operator -(Rational a) => a.IsDecimal ? new(-a.numerator) : new(-a.numerator, a.Denominator);
 
     public static Rational operator -(Rational a, Rational b) => a + -b;
 
     public static Rational operator *(Rational a, Rational b) =>
         a.IsDecimal && b.IsDecimal && TryMultiply(a.numerator, b.numerator, out var product)
-            ? new(product, 1m)
+            ? new(product)
             : FromFraction(a.BigNumerator * b.BigNumerator, a.BigDenominator * b.BigDenominator);
 
     public static Rational operator /(Rational a, Rational b)
@@ -64,9 +71,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return bottom.Sign < 0 ? FromFraction(-top, -bottom) : FromFraction(top, bottom);
     }
 
-    public static bool operator ==(Rational a, Rational b) => a.CompareTo(b) == 0;
+    public static bool operator ==(Rational a, Rational b) => a.Equals(b);
 
-    public static bool operator !=(Rational a, Rational b) => a.CompareTo(b) != 0;
+    public static bool operator !=(Rational a, Rational b) => !a.Equals(b);
 
     public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
 
@@ -88,7 +95,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return (BigNumerator * other.BigDenominator).CompareTo(other.BigNumerator * BigDenominator);
     }
 
-    public bool Equals(Rational other) => CompareTo(other) == 0;
+    public bool Equals(Rational other) => IsDecimal && other.IsDecimal ? numerator == other.numerator : CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
@@ -97,6 +104,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         var (top, bottom) = (BigNumerator, BigDenominator);
         var divisor = BigInteger.GreatestCommonDivisor(top, bottom);
         return HashCode.Combine(top / divisor, bottom / divisor);
+    }
+
+    /// <summary>The value as a quotient of two whole numbers below 2^60; false if it has too many digits.</summary>
+    internal bool TryWhole(out long top, out long bottom)
+    {
+        bottom = default;
+        return TryDigits(numerator, Denominator.Scale, out top) && TryDigits(Denominator, numerator.Scale, out bottom);
     }
 
     /// <summary>The one place where points are rounded: half up, which means away from zero (readings.md section 9, 11).</summary>
@@ -144,8 +158,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return decimal.IsNegative(value) ? -magnitude : magnitude;
     }
 
-    // Sums of two such numbers need at most 14 digits before and 12 after the point: always exact.
-    private static bool IsSmall(decimal value) => value.Scale <= 12 && value is > -10_000_000_000_000m and < 10_000_000_000_000m;
+    // Brought to the same scale, two such significands of 64 bits need at most 94 bits, and their sum 95: always exact.
+    private static bool IsSmall(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return bits[2] == 0 && value.Scale <= 9;
+    }
 
     private static bool TryMultiply(decimal a, decimal b, out decimal product)
     {
@@ -169,11 +188,60 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return 32 - BitOperations.LeadingZeroCount((uint)bits[0]);
     }
 
+    // The digits without the point, followed by as many zeros.
+    private static bool TryDigits(decimal value, int zeros, out long digits)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        digits = ((long)bits[1] << 32) | (uint)bits[0];
+        if (bits[2] != 0 || (ulong)digits >> 40 != 0 || zeros > 6) return false;
+        for (; zeros > 0; zeros--) digits *= 10;
+        if (bits[3] < 0) digits = -digits;
+        return true;
+    }
+
+    // FromFraction for whole numbers that fit a machine word.
+    private static bool TryReduce(Int128 top, Int128 bottom, out Rational reduced)
+    {
+        reduced = default;
+        if (top > long.MaxValue || top < -long.MaxValue || bottom > long.MaxValue) return false;
+        var (whole, parts) = ((long)top, (long)bottom);
+        var divisor = (long)GreatestCommonDivisor((ulong)Math.Abs(whole), (ulong)parts);
+        (whole, parts) = (whole / divisor, parts / divisor);
+        // What is left of the denominator ends as a decimal if it divides a power of ten.
+        for (var (scale, power) = (0, 1L); scale <= 6; scale++, power *= 10)
+        {
+            if (power % parts != 0) continue;
+            var digits = (Int128)whole * (power / parts);
+            if (digits > long.MaxValue || digits < -long.MaxValue) return false;
+            var magnitude = (ulong)Int128.Abs(digits);
+            reduced = new(new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), 0, whole < 0, (byte)scale));
+            return true;
+        }
+
+        if (IsTenths(parts)) return false;
+        reduced = new(whole, parts);
+        return true;
+    }
+
+    private static bool IsTenths(long value)
+    {
+        while (value % 2 == 0) value /= 2;
+        while (value % 5 == 0) value /= 5;
+        return value == 1;
+    }
+
+    private static ulong GreatestCommonDivisor(ulong a, ulong b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
+
     private static Rational FromFraction(BigInteger top, BigInteger bottom)
     {
         var divisor = BigInteger.GreatestCommonDivisor(top, bottom);
         if (!divisor.IsOne) (top, bottom) = (top / divisor, bottom / divisor);
-        return TryTerminate(top, bottom, out var exact) ? new(exact, 1m) : new((decimal)top, (decimal)bottom);
+        return TryTerminate(top, bottom, out var exact) ? new(exact) : new((decimal)top, (decimal)bottom);
     }
 
     // A fraction whose denominator divides a power of ten is a decimal again, and back on the fast path.
@@ -192,5 +260,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         return false;
+    }
+
+    private sealed class Divisor(decimal value)
+    {
+        public decimal Value { get; } = value;
     }
 }

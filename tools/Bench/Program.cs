@@ -1,1 +1,30 @@
-return 0;
+using ScoringGraph.Bench.Explained;
+using ScoringGraph.Bench.Measuring;
+
+var parts = new Dictionary<string, Func<IEnumerable<Line>>>
+{
+    ["month"] = MonthBenchmark.Lines,
+    ["stock"] = StockBenchmark.Lines,
+    ["peers"] = PeersBenchmark.Lines,
+    ["scaling"] = ScalingBenchmark.Lines,
+};
+
+Session.Quick = args.Contains("--quick");
+Session.Verbose = args.Contains("--verbose");
+var names = args.Except(["--quick", "--verbose"]).ToArray();
+if (names.Except(parts.Keys).ToArray() is { Length: > 0 } unknown)
+{
+    Console.Error.WriteLine($"`{unknown[0]}` is not a part; write any of: {string.Join(", ", parts.Keys)}, --quick, --verbose.");
+    return 1;
+}
+
+var lines = new List<Line>();
+foreach (var (name, part) in parts)
+{
+    if (names.Length > 0 && !names.Contains(name)) continue;
+    Console.WriteLine($"Measuring {name} …");
+    lines.AddRange(part());
+}
+
+SummaryTable.Print(lines);
+return lines.Exists(line => line.Goal == Goal.NotMet) ? 2 : 0;

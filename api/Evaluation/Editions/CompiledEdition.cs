@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ScoringGraph.Evaluation.Expressions;
@@ -57,14 +58,27 @@ public sealed class CompiledEdition
     /// <summary>Scores the month: a pure function of this edition and the facts.</summary>
     /// <param name="facts">What was reported.</param>
     /// <param name="keepAwards">False if only points are wanted.</param>
-    public MonthScore Score(MonthFacts facts, bool keepAwards = true) => MonthScorer.Score(Edition, facts, Evaluate(facts), keepAwards);
+    public MonthScore Score(MonthFacts facts, bool keepAwards = true)
+    {
+        // A score keeps nothing of the findings, and of a large month they are large: their memory is lent, not allocated.
+        var columns = new Finding[criteria.Length][];
+        for (var c = 0; c < columns.Length; c++) columns[c] = ArrayPool<Finding>.Shared.Rent(facts.Participants.Count);
+        try
+        {
+            return MonthScorer.Score(Edition, facts, Evaluate(facts, columns), keepAwards);
+        }
+        finally
+        {
+            foreach (var column in columns) ArrayPool<Finding>.Shared.Return(column);
+        }
+    }
 
     /// <summary>Asks every criterion about every participant.</summary>
-    public MonthFindings Evaluate(MonthFacts facts)
+    public MonthFindings Evaluate(MonthFacts facts) => Evaluate(facts, [.. criteria.Select(_ => new Finding[facts.Participants.Count])]);
+
+    private MonthFindings Evaluate(MonthFacts facts, Finding[][] findings)
     {
         var participants = facts.Participants;
-        var findings = new Finding[criteria.Length][];
-        for (var c = 0; c < criteria.Length; c++) findings[c] = new Finding[participants.Count];
         for (var i = 0; i < participants.Count; i++)
         {
             var row = participants[i].Row;
@@ -77,7 +91,13 @@ public sealed class CompiledEdition
     /// <summary>Every part of a criterion's question, and of its amount, with its value; parts that were not reached say so.</summary>
     public (Trace Condition, Trace? Amount) Trace(CheckedCriterion criterion, FactRow row)
     {
-        object Read(Symbol symbol) => row.Value(symbol.Index) ?? Absent(symbol.Type);
+        // Only a part that is never reached can read an absent fact (the fact was needed only if another one held): no, 0 or "".
+        object Read(Symbol symbol) => symbol.Type switch
+        {
+            OperandType.Boolean => row.Flag(symbol.Index),
+            OperandType.Number => (Rational)row.Number(symbol.Index),
+            _ => row.Choice(symbol.Index),
+        };
         var condition = Tracer.Of(criterion.Condition, Read);
         var amount = criterion.Amount is { } expression && condition.Value is true ? Tracer.Of(expression, Read) : null;
         return (condition, amount);
@@ -93,14 +113,6 @@ public sealed class CompiledEdition
     public bool? Answer(Criterion criterion, FactRow row) => Find(criterion).Answer(row);
 
     private CompiledCriterion Find(Criterion criterion) => byCriterion[criterion];
-
-    // Only a part that is never reached can read an absent fact: the fact was needed only if another one held.
-    private static object Absent(OperandType type) => type switch
-    {
-        OperandType.Boolean => false,
-        OperandType.Number => 0m,
-        _ => "",
-    };
 
     private IReadOnlyList<bool>[] Events(AdjustmentEntry entry, MonthFacts facts)
     {

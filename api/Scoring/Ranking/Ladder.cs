@@ -3,11 +3,11 @@ namespace ScoringGraph.Scoring.Ranking;
 /// <summary>The points of every place of one ranking.</summary>
 public sealed class Ladder
 {
-    private readonly Ties ties;
+    // The points of each place down to the floor; every place behind gets the last.
+    private readonly List<Rational> steps = [];
 
-    // sums[k] is the points of the first k places together; a place's points are a difference of neighbours.
-    private readonly Rational[] sums;
-    private readonly Rational[] steps;
+    // sums[k] is the points of the first k places together, for tied places that share their mean; null if none do.
+    private readonly Rational[]? sums;
 
     /// <summary>Builds the ladder.</summary>
     /// <param name="method">How places become points.</param>
@@ -15,22 +15,26 @@ public sealed class Ladder
     /// <param name="places">How many places there can be.</param>
     public Ladder(RankingMethod method, decimal max, int places)
     {
-        ties = method.Ties;
         Step = method.Decrement.Kind == DecrementKind.Points ? method.Decrement.Value : method.Decrement.Value * max;
-        steps = new Rational[places];
-        sums = new Rational[places + 1];
-        for (var place = 0; place < places; place++)
+        for (var place = 1; place <= places; place++)
         {
-            var points = max - (Step * place);
-            steps[place] = method.Floor is { } floor ? Rational.Max(points, floor) : points;
-            sums[place + 1] = sums[place] + steps[place];
+            var points = max - (Step * (place - 1));
+            var isFloor = method.Floor is { } floor && points <= floor;
+            steps.Add(isFloor ? method.Floor!.Value : points);
+            if (isFloor && Step >= Rational.Zero) break;
         }
+
+        if (method.Ties != Ties.Average) return;
+        sums = new Rational[places + 1];
+        for (var place = 1; place <= places; place++) sums[place] = sums[place - 1] + PointsOf(place);
     }
 
     /// <summary>What each further place costs, in points.</summary>
     public Rational Step { get; }
 
-    public Rational PointsOf(Standing standing) => ties == Ties.Average && standing.Tied > 1
+    public Rational PointsOf(Standing standing) => sums is not null && standing.Tied > 1
         ? (sums[standing.Ahead + standing.Tied] - sums[standing.Ahead]) * Rational.Of(1m, standing.Tied)
-        : steps[standing.Place - 1];
+        : PointsOf(standing.Place);
+
+    private Rational PointsOf(int place) => steps[Math.Min(place, steps.Count) - 1];
 }

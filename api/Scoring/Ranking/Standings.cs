@@ -17,23 +17,61 @@ public readonly record struct RankKey(int Candidate, byte Tier, Rational Value);
 public static class Standings
 {
     /// <summary>The standing of each key's candidate; candidates without a key have none.</summary>
-    /// <param name="keys">Whoever is ranked; reordered in place, best first.</param>
+    /// <param name="keys">Whoever is ranked.</param>
     /// <param name="lowerIsBetter">True if the smallest value is first.</param>
     /// <param name="ties">What tied places are called.</param>
     /// <param name="candidates">How many candidates there are, ranked or not.</param>
-    public static Standing?[] Of(Span<RankKey> keys, bool lowerIsBetter, Ties ties, int candidates)
+    public static Standing?[] Of(ReadOnlySpan<RankKey> keys, bool lowerIsBetter, Ties ties, int candidates)
     {
-        keys.Sort(lowerIsBetter ? LowerFirst : HigherFirst);
+        var order = new int[keys.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Sort(keys, order, lowerIsBetter);
         var standings = new Standing?[candidates];
-        for (int start = 0, group = 1; start < keys.Length; group++)
+        for (int start = 0, group = 1; start < order.Length; group++)
         {
+            var first = keys[order[start]];
             var end = start + 1;
-            while (end < keys.Length && keys[end].Tier == keys[start].Tier && keys[end].Value == keys[start].Value) end++;
+            while (end < order.Length && IsTied(keys[order[end]], first)) end++;
             var standing = new Standing(ties == Ties.Dense ? group : start + 1, start, end - start, keys.Length);
-            for (; start < end; start++) standings[keys[start].Candidate] = standing;
+            for (; start < end; start++) standings[keys[order[start]].Candidate] = standing;
         }
 
         return standings;
+    }
+
+    private static bool IsTied(in RankKey key, in RankKey other) => key.Tier == other.Tier && key.Value == other.Value;
+
+    private static void Sort(ReadOnlySpan<RankKey> keys, Span<int> order, bool lowerIsBetter)
+    {
+        var ordinals = new long[keys.Length];
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            if (Ordinal.TryOf(keys[i], lowerIsBetter, out ordinals[i])) continue;
+            SortExactly(keys, order, lowerIsBetter);
+            return;
+        }
+
+        ordinals.AsSpan().Sort(order);
+        for (int start = 0, end; start < ordinals.Length; start = end)
+        {
+            for (end = start + 1; end < ordinals.Length && ordinals[end] == ordinals[start];) end++;
+            if (!AreTied(keys, order[start..end])) SortExactly(keys, order[start..end], lowerIsBetter);
+        }
+    }
+
+    private static bool AreTied(ReadOnlySpan<RankKey> keys, ReadOnlySpan<int> order)
+    {
+        for (var i = 1; i < order.Length; i++)
+            if (!IsTied(keys[order[i]], keys[order[0]]))
+                return false;
+        return true;
+    }
+
+    private static void SortExactly(ReadOnlySpan<RankKey> keys, Span<int> order, bool lowerIsBetter)
+    {
+        var values = new RankKey[order.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = keys[order[i]];
+        values.AsSpan().Sort(order, Comparer<RankKey>.Create(lowerIsBetter ? LowerFirst : HigherFirst));
     }
 
     private static readonly Comparison<RankKey> HigherFirst = static (a, b) =>

@@ -3,37 +3,55 @@ using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Scoring.Scorecards;
 
-/// <summary>Turns a participant's facts into the points of a bonus or penalty entry.</summary>
-internal static class AdjustmentScorer
+/// <summary>Turns a participant's facts into the points of one bonus or penalty entry.</summary>
+internal sealed class AdjustmentScorer
 {
-    public static Adjustment Score(AdjustmentEntry entry, string participant, FactRow row, IReadOnlyList<bool> conditions, Month month)
+    private readonly AdjustmentEntry entry;
+
+    // What most participants get, shared by all of them.
+    private readonly Adjustment nothing;
+
+    // Where the facts stand that the step reads; -1 for none.
+    private readonly int requires;
+    private readonly int amount;
+
+    public AdjustmentScorer(AdjustmentEntry entry, FactCatalogue facts)
+    {
+        this.entry = entry;
+        nothing = new Adjustment(entry, 0m, null, []);
+        var (flag, value) = entry.Step switch
+        {
+            FlagStep step => (step.Requires, ""),
+            StagesStep step => (step.Requires, step.Stage),
+            AssessedStep step => (step.Requires, step.Score),
+            EventsStep step => ("", step.Events),
+            _ => ("", ""),
+        };
+        (requires, amount) = (facts.IndexOf(flag), facts.IndexOf(value));
+    }
+
+    public Adjustment Score(string participant, FactRow row, IReadOnlyList<bool> conditions, Month month)
     {
         foreach (var exclusion in entry.Excluded)
             if (exclusion.Participant == participant)
                 return new Adjustment(entry, 0m, exclusion, []);
 
+        if (entry.Step is EventsStep events) return Count(events, row.Records(amount), conditions, month);
+        if (requires < 0 || !row.Flag(requires)) return nothing;
         return entry.Step switch
         {
-            FlagStep step => Fixed(entry, IsTrue(row, step.Requires) ? step.Points : 0m),
-            StagesStep step => Fixed(entry, IsTrue(row, step.Requires) ? Stage(row, step) : 0m),
-            AssessedStep step => Fixed(entry, IsTrue(row, step.Requires) ? Math.Clamp(Number(row, step.Score), step.Min, step.Max) : 0m),
-            EventsStep step => Count(entry, step, row.Records(row.Catalogue.IndexOf(step.Events)), conditions, month),
-            _ => Fixed(entry, 0m),
+            FlagStep step => Fixed(step.Points),
+            StagesStep step => Fixed(Math.Min(step.Stages.GetValueOrDefault(row.Choice(amount)), step.Max)),
+            AssessedStep step => Fixed(Math.Clamp(row.Number(amount), step.Min, step.Max)),
+            _ => nothing,
         };
     }
 
-    private static Adjustment Fixed(AdjustmentEntry entry, decimal points) => new(entry, points, null, []);
+    private Adjustment Fixed(decimal points) => new(entry, points, null, []);
 
-    private static bool IsTrue(FactRow row, string fact) => row.Flag(row.Catalogue.IndexOf(fact));
-
-    private static decimal Number(FactRow row, string fact) => row.Number(row.Catalogue.IndexOf(fact));
-
-    private static decimal Stage(FactRow row, StagesStep step) =>
-        Math.Min(step.Stages.GetValueOrDefault(row.Choice(row.Catalogue.IndexOf(step.Stage))), step.Max);
-
-    private static Adjustment Count(AdjustmentEntry entry, EventsStep step, IReadOnlyList<FactRecord> records, IReadOnlyList<bool> conditions, Month month)
+    private Adjustment Count(EventsStep step, IReadOnlyList<FactRecord> records, IReadOnlyList<bool> conditions, Month month)
     {
-        if (records.Count == 0) return Fixed(entry, 0m);
+        if (records.Count == 0) return nothing;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var events = new List<CountedEvent>(records.Count);
         for (var index = 0; index < records.Count; index++)

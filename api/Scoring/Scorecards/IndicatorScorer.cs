@@ -6,109 +6,132 @@ using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Scoring.Scorecards;
 
-/// <summary>Scores one indicator for every participant: ranks where the rules rank, adds awards up, and applies the lag gate.</summary>
+/// <summary>
+/// Scores one indicator: ranks all participants first, where the rules rank, then gives each its result, with its awards added
+/// up and the lag gate applied. Results are asked for by participant, so that everything about one is looked at together.
+/// </summary>
 internal sealed class IndicatorScorer
 {
     private readonly EditionIndicator indicator;
     private readonly Scheme scheme;
-    private readonly IReadOnlyList<ParticipantFacts> participants;
+    private readonly ParticipantFacts[] participants;
     private readonly ArraySegment<Finding[]> columns;
-    private readonly bool keepAwards;
+    private readonly Criterion[] criteria;
     private readonly int lagFact;
+    private readonly bool[] taking;
 
-    public IndicatorScorer(Edition edition, int index, MonthFacts facts, ArraySegment<Finding[]> columns, bool keepAwards)
+    // By criterion and outcome: awards that are the same for everybody, made when first given.
+    private readonly Award?[,] sameForAll;
+
+    // By criterion, null where it is not ranked.
+    private readonly CriterionRanking?[] rankings;
+
+    // The ranking of the indicator as a whole, null where its criteria add up.
+    private readonly IndicatorRanking? whole;
+
+    public IndicatorScorer(Edition edition, int index, ParticipantFacts[] participants, ArraySegment<Finding[]> columns)
     {
         indicator = edition.Indicators[index];
         scheme = edition.Scheme;
-        participants = facts.Participants;
+        this.participants = participants;
         this.columns = columns;
-        this.keepAwards = keepAwards;
+        criteria = [.. Version.Criteria];
+        sameForAll = new Award?[criteria.Length, Enum.GetValues<Outcome>().Length];
         lagFact = Version.LagDeclaredBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
+        taking = [.. participants.Select(IsTaking)];
+        whole = Version.Method is RankedMethod method ? Rank(method) : null;
+        rankings = new CriterionRanking?[columns.Count];
+        for (var c = 0; c < rankings.Length && whole is null; c++)
+            if (criteria[c].Award is RankedAward award)
+                rankings[c] = Rank(award, columns[c]);
     }
 
     private RuleVersion Version => indicator.Version;
 
     private decimal Nominal => indicator.Indicator.Nominal;
 
-    /// <summary>The result of each participant, null for those that take no part.</summary>
-    public Result?[] Score()
+    /// <summary>False if the participant takes no part in the indicator.</summary>
+    public bool IsTaking(int participant) => taking[participant];
+
+    /// <summary>How many criteria the indicator has.</summary>
+    public int Criteria => criteria.Length;
+
+    /// <summary>The points of a participant that takes part.</summary>
+    /// <param name="participant">Its index.</param>
+    /// <param name="awards">Filled with the awards behind the points; null if they are not wanted.</param>
+    public IndicatorScore ScoreOf(int participant, Award[]? awards) => whole is null ? Sum(participant, awards) : Place(participant, whole, awards);
+
+    /// <summary>The points and what is known of them.</summary>
+    public Result ResultOf(int participant, in IndicatorScore score, Award[] awards) =>
+        new(indicator, score.Points, score.PointsBeforeLag, score.Outcome, score.Lag, whole?.Standings[participant], OrderValue(participant), score.Complete, awards);
+
+    private Rational? OrderValue(int participant)
     {
-        var taking = new bool[participants.Count];
-        for (var i = 0; i < taking.Length; i++) taking[i] = !participants[i].NotTakingPart.Contains(indicator.Indicator.Code);
-        return Version.Method is RankedMethod method ? ScoreRanked(method, taking) : ScoreSum(taking);
+        var row = participants[participant].Row;
+        return whole is { Order: >= 0 and var order } && row.Has(order) ? row.Number(order) : null;
     }
 
-    private Result?[] ScoreSum(bool[] taking)
-    {
-        var rankings = new CriterionRanking?[columns.Count];
-        for (var c = 0; c < rankings.Length; c++)
-            if (Version.Criteria[c].Award is RankedAward award)
-                rankings[c] = Rank(award, columns[c], taking);
+    private bool IsTaking(ParticipantFacts participant) =>
+        participant.NotTakingPart.Count == 0 || !participant.NotTakingPart.Contains(indicator.Indicator.Code);
 
-        var results = new Result?[participants.Count];
-        for (var i = 0; i < results.Length; i++)
-            if (taking[i])
-                results[i] = Sum(i, rankings);
-        return results;
-    }
-
-    private Result Sum(int participant, CriterionRanking?[] rankings)
+    private IndicatorScore Sum(int participant, Award[]? awards)
     {
         var sum = Rational.Zero;
         var tally = default(OutcomeTally);
-        var awards = keepAwards ? new Award[columns.Count] : [];
-        for (var c = 0; c < columns.Count; c++)
+        for (var c = 0; c < criteria.Length; c++)
         {
-            var criterion = Version.Criteria[c];
-            var award = Award(criterion.Award, columns[c][participant], rankings[c], participant);
-            tally.Add(award.Outcome, award.Points);
-            if (award.Points is { } points) sum += points;
-            if (keepAwards) awards[c] = new Award(criterion, award.Points, criterion.Award.Possible, award.Outcome, award.Standing, award.Value);
+            ref readonly var finding = ref columns[c][participant];
+            var (points, outcome) = Earn(criteria[c].Award, in finding, rankings[c], participant);
+            var earns = !points.IsZero;
+            tally.Add(outcome, earns);
+            if (earns) sum += points;
+            if (awards is not null) awards[c] = AwardOf(c, in finding, points, outcome, participant);
         }
 
         var lag = Lag(participant, tally);
-        var before = tally.AnyFailed ? (Rational?)null : Scale(sum);
-        var outcome = lag != LagReason.None ? Outcome.Lagging : tally.Outcome;
-        return new Result(indicator, AfterLag(before, lag), before, outcome, lag, null, null, tally.Complete, awards);
+        return new IndicatorScore(indicator, tally.AnyFailed ? null : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
     }
+
+    private Award AwardOf(int c, in Finding finding, Rational points, Outcome outcome, int participant)
+    {
+        var (criterion, possible) = (criteria[c], criteria[c].Award.Possible);
+        if (outcome == Outcome.RuleFailed) return SameForAll(c, null, possible, outcome);
+        if (criterion.Award is PointsAward || outcome is Outcome.FactMissing or Outcome.NotApplicable) return SameForAll(c, points, possible, outcome);
+        return new Award(criterion, points, possible, outcome, rankings[c]?.Standings[participant], finding.Value);
+    }
+
+    private Award SameForAll(int c, Rational? points, decimal possible, Outcome outcome) =>
+        sameForAll[c, (int)outcome] ??= new Award(criteria[c], points, possible, outcome, null, null);
 
     private Rational Scale(Rational sum) =>
         scheme.Points.Mismatch == PointsMismatch.ScaleIndicatorToNominal && Version.ExplicitPoints is { } possible && possible != Nominal
             ? sum * Nominal / possible
             : sum;
 
-    private static (Rational? Points, Outcome Outcome, Standing? Standing, Rational? Value) Award(AwardStep step, Finding finding, CriterionRanking? ranking, int participant)
+    private static (Rational Points, Outcome Outcome) Earn(AwardStep step, in Finding finding, CriterionRanking? ranking, int participant)
     {
-        switch (finding.Outcome)
-        {
-            case Outcome.RuleFailed:
-                return (null, Outcome.RuleFailed, null, null);
-            case Outcome.FactMissing or Outcome.NotApplicable:
-                return (Rational.Zero, finding.Outcome, null, null);
-        }
-
+        if (finding.Outcome is Outcome.RuleFailed or Outcome.FactMissing or Outcome.NotApplicable) return (Rational.Zero, finding.Outcome);
         switch (step)
         {
             case PointsAward points:
-                return (finding.Outcome == Outcome.Met ? points.Points : 0m, finding.Outcome, null, null);
+                return (finding.Outcome == Outcome.Met ? points.Points : Rational.Zero, finding.Outcome);
             case PerUnitAward perUnit:
                 var units = Rational.Max(Rational.Min(finding.Value, perUnit.MaxUnits), Rational.Zero);
-                var outcome = units == perUnit.MaxUnits ? Outcome.Met : units == Rational.Zero ? Outcome.NotMet : Outcome.Partial;
-                return (units * perUnit.Each, outcome, null, finding.Value);
+                var outcome = units == perUnit.MaxUnits ? Outcome.Met : units.IsZero ? Outcome.NotMet : Outcome.Partial;
+                return (units * perUnit.Each, outcome);
             case AssessedAward:
-                return (finding.Value, Outcome.Assessed, null, finding.Value);
+                return (finding.Value, Outcome.Assessed);
             case RankedAward when ranking!.Standings[participant] is { } standing:
-                var earned = ranking.ZeroScoresZero && finding.Value == Rational.Zero ? Rational.Zero : ranking.Ladder.PointsOf(standing);
-                return (earned, Outcome.Ranked, standing, finding.Value);
+                return (ranking.ZeroScoresZero && finding.Value.IsZero ? Rational.Zero : ranking.Ladder.PointsOf(standing), Outcome.Ranked);
             default:
-                return (Rational.Zero, finding.Outcome, null, finding.Value);
+                return (Rational.Zero, finding.Outcome);
         }
     }
 
-    private CriterionRanking Rank(RankedAward award, Finding[] column, bool[] taking)
+    private CriterionRanking Rank(RankedAward award, Finding[] column)
     {
         var method = scheme.Rankings[award.Ranking];
-        var keys = new RankKey[participants.Count];
+        var keys = new RankKey[participants.Length];
         var count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
@@ -117,7 +140,7 @@ internal sealed class IndicatorScorer
             keys[count++] = new RankKey(i, column[i].Tier, column[i].Value);
         }
 
-        var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Count);
+        var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Length);
         return new CriterionRanking(standings, new Ladder(method, award.Points, count), method.ZeroScoresZero);
     }
 
@@ -125,10 +148,10 @@ internal sealed class IndicatorScorer
     private OutcomeTally BeforeRanking(int participant)
     {
         var tally = default(OutcomeTally);
-        for (var c = 0; c < columns.Count; c++)
+        for (var c = 0; c < criteria.Length; c++)
         {
-            var (step, finding) = (Version.Criteria[c].Award, columns[c][participant]);
-            tally.Add(step is RankedAward ? finding.Outcome : Award(step, finding, null, participant).Outcome, null);
+            ref readonly var finding = ref columns[c][participant];
+            tally.Add(criteria[c].Award is RankedAward ? finding.Outcome : Earn(criteria[c].Award, in finding, null, participant).Outcome, earns: false);
         }
 
         return tally;
@@ -136,28 +159,25 @@ internal sealed class IndicatorScorer
 
     private sealed record CriterionRanking(Standing?[] Standings, Ladder Ladder, bool ZeroScoresZero);
 
-    private Result?[] ScoreRanked(RankedMethod method, bool[] taking)
+    private IndicatorRanking Rank(RankedMethod method)
     {
         var order = method.OrderBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
-        var keys = new RankKey[participants.Count];
-        var tallies = new OutcomeTally[participants.Count];
+        var keys = new RankKey[participants.Length];
+        var tallies = new OutcomeTally[participants.Length];
         var count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
             if (!taking[i]) continue;
-            for (var c = 0; c < columns.Count; c++) tallies[i].Add(columns[c][i].Outcome, null);
+            for (var c = 0; c < columns.Count; c++) tallies[i].Add(columns[c][i].Outcome, earns: false);
             if (Key(i, tallies[i], order) is { } key) keys[count++] = key;
         }
 
         var ranking = scheme.Rankings[method.Ranking];
-        var standings = Standings.Of(keys.AsSpan(0, count), lowerIsBetter: false, ranking.Ties, participants.Count);
-        var ladder = new Ladder(ranking, Nominal, count);
-        var results = new Result?[participants.Count];
-        for (var i = 0; i < results.Length; i++)
-            if (taking[i])
-                results[i] = Place(i, tallies[i], standings[i], ladder, order);
-        return results;
+        var standings = Standings.Of(keys.AsSpan(0, count), lowerIsBetter: false, ranking.Ties, participants.Length);
+        return new IndicatorRanking(standings, tallies, new Ladder(ranking, Nominal, count), order);
     }
+
+    private sealed record IndicatorRanking(Standing?[] Standings, OutcomeTally[] Tallies, Ladder Ladder, int Order);
 
     // readings.md section 9, 6: those who met the target by order value, then those who met it without one, tied; those who
     // missed it share the next place; a missing fact without a miss has no rank.
@@ -173,44 +193,34 @@ internal sealed class IndicatorScorer
             : new RankKey(participant, Finding.Ordinary, Rational.Zero);
     }
 
-    private Result Place(int participant, OutcomeTally tally, Standing? standing, Ladder ladder, int order)
+    private IndicatorScore Place(int participant, IndicatorRanking ranking, Award[]? awards)
     {
+        var tally = ranking.Tallies[participant];
+        var standing = ranking.Standings[participant];
         var lag = Lag(participant, tally);
-        Rational? before = tally.AnyFailed ? null : standing is { } place ? ladder.PointsOf(place) : Rational.Zero;
+        Rational? before = tally.AnyFailed ? null : standing is { } place ? ranking.Ladder.PointsOf(place) : Rational.Zero;
         var outcome = lag != LagReason.None ? Outcome.Lagging
             : tally.AnyFailed ? Outcome.RuleFailed
             : standing is not null ? Outcome.Ranked
             : tally.AnyMissing ? Outcome.FactMissing
             : tally.Outcome;
-        var row = participants[participant].Row;
-        return new Result(
-            indicator,
-            AfterLag(before, lag),
-            before,
-            outcome,
-            lag,
-            standing,
-            order >= 0 && row.Has(order) ? row.Number(order) : null,
-            tally.Complete,
-            keepAwards ? Conditions(participant, before) : []);
+        if (awards is not null) AddConditions(participant, before, awards);
+        return new IndicatorScore(indicator, before, outcome, lag, tally.Complete);
     }
 
     // A single criterion carries the indicator's points; several undivided ones carry outcomes only (readings.md section 9, 7).
-    private Award[] Conditions(int participant, Rational? before)
+    private void AddConditions(int participant, Rational? before, Award[] awards)
     {
-        var single = Version.Criteria.Count == 1;
-        var awards = new Award[columns.Count];
+        var single = criteria.Length == 1;
         for (var c = 0; c < awards.Length; c++)
         {
             var outcome = columns[c][participant].Outcome;
-            Rational? points = outcome == Outcome.RuleFailed ? null : single && outcome == Outcome.Met ? before : Rational.Zero;
-            awards[c] = new Award(Version.Criteria[c], points, single ? Nominal : 0m, outcome, null, null);
+            var possible = single ? Nominal : 0m;
+            awards[c] = outcome == Outcome.RuleFailed ? SameForAll(c, null, possible, outcome)
+                : single && outcome == Outcome.Met ? new Award(criteria[c], before, possible, outcome, null, null)
+                : SameForAll(c, Rational.Zero, possible, outcome);
         }
-
-        return awards;
     }
-
-    private static Rational? AfterLag(Rational? before, LagReason lag) => before is not null && lag != LagReason.None ? Rational.Zero : before;
 
     // A broken rule is shown as what it is: no lag turns it into a zero.
     private LagReason Lag(int participant, OutcomeTally tally)

@@ -19,11 +19,14 @@ internal struct OutcomeTally
     /// <summary>True if a criterion is known not to be fully met.</summary>
     public bool AnyUnmet { get; private set; }
 
-    public void Add(Outcome outcome, Rational? points)
+    /// <summary>Counts one criterion.</summary>
+    /// <param name="outcome">What it came to.</param>
+    /// <param name="earns">Whether it gives points other than 0.</param>
+    public void Add(Outcome outcome, bool earns)
     {
         count++;
         anyApplicable |= outcome != Outcome.NotApplicable;
-        anyPoints |= points is { } given && given != Rational.Zero;
+        anyPoints |= earns;
         switch (outcome)
         {
             case Outcome.Met: met++; break;

@@ -8,62 +8,107 @@ namespace ScoringGraph.Scoring.Scorecards;
 /// <summary>Composes one participant's results into areas and a final score: the plan's formula (plan.txt L100).</summary>
 internal sealed class ScorecardComposer
 {
-    private readonly Edition edition;
     private readonly Scheme scheme;
+    private readonly IndicatorScorer[] scorers;
+    private readonly MonthFacts facts;
+    private readonly MonthFindings findings;
+    private readonly bool keepAwards;
+    private readonly AdjustmentScorer[] bonuses;
+    private readonly AdjustmentScorer[] penalties;
 
-    // By area: where its indicators stand in the edition, and its points if a participant takes part in all of it.
-    private readonly (Area Area, int[] Indicators, decimal Nominal, decimal Attainable)[] areas;
+    private readonly AreaPlan[] areas;
 
-    public ScorecardComposer(Edition edition)
+    // By indicator: the points it is worth, and the points that can be earned.
+    private readonly decimal[] nominals;
+    private readonly decimal[] attainables;
+
+    public ScorecardComposer(Edition edition, IndicatorScorer[] scorers, MonthFacts facts, MonthFindings findings, bool keepAwards)
     {
-        this.edition = edition;
         scheme = edition.Scheme;
+        this.scorers = scorers;
+        this.facts = facts;
+        this.findings = findings;
+        this.keepAwards = keepAwards;
+        bonuses = [.. scheme.Bonus.Entries.Select(entry => new AdjustmentScorer(entry, scheme.Facts))];
+        penalties = [.. scheme.Penalties.Entries.Select(entry => new AdjustmentScorer(entry, scheme.Facts))];
+        nominals = [.. edition.Indicators.Select(item => item.Indicator.Nominal)];
+        attainables = [.. edition.Indicators.Select(item => item.Version.ExplicitPoints ?? item.Indicator.Nominal)];
         areas =
         [
             .. from area in scheme.Areas
                let own = Enumerable.Range(0, edition.Indicators.Count).Where(i => edition.Indicators[i].Area == area).ToArray()
-               select (area, own, own.Sum(Nominal), own.Sum(Attainable)),
+               let weight = scheme.Final.Weights == Weighting.Area ? area.Weight / 100m : 1m
+               select new AreaPlan(area, own, own.Sum(i => nominals[i]), own.Sum(i => attainables[i]), weight, new AreaScore(area, Rational.Zero, 0m)),
         ];
     }
 
-    public Scorecard Compose(MonthFacts facts, int participant, Result?[][] results, MonthFindings findings)
+    // Where an area's indicators stand in the edition, its points if a participant takes part in all of it, and its score for one
+    // that takes part in none.
+    private sealed record AreaPlan(Area Area, int[] Indicators, decimal Nominal, decimal Attainable, decimal Weight, AreaScore Untouched);
+
+    public Scorecard Compose(int participant)
     {
-        var own = new List<Result>(results.Length);
+        var (scores, results) = ScoresOf(participant);
         var areaScores = new AreaScore[areas.Length];
         Rational? accumulated = Rational.Zero;
         var possible = Rational.Zero;
+        var rest = scores.AsSpan();
         for (var a = 0; a < areas.Length; a++)
         {
-            var (points, nominal, attainable) = AddUp(areas[a].Indicators, participant, results, own);
+            var (points, nominal, attainable) = AddUp(areas[a].Indicators, participant, ref rest);
             if (scheme.Points.Mismatch == PointsMismatch.ScaleAreaTo100 && attainable != 0m && attainable != nominal) points = points * nominal / attainable;
-            areaScores[a] = new AreaScore(areas[a].Area, points, nominal);
+            areaScores[a] = nominal == 0m && points == Rational.Zero ? areas[a].Untouched : new AreaScore(areas[a].Area, points, nominal);
             var share = Weigh(areas[a], points, nominal, attainable);
             accumulated += share.Points;
             possible += share.Possible;
         }
 
-        return Finish(facts.Participants[participant], facts.Month, participant, own, areaScores, accumulated, possible, findings);
+        return Finish(participant, results, Array.TrueForAll(scores, score => score.Complete), areaScores, accumulated, possible);
     }
 
-    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(int[] indicators, int participant, Result?[][] results, List<Result> own)
+    // The indicators the participant takes part in, in edition order.
+    private (IndicatorScore[] Scores, IReadOnlyList<Result> Results) ScoresOf(int participant)
     {
-        Rational? points = Rational.Zero;
+        var count = 0;
+        foreach (var scorer in scorers)
+            if (scorer.IsTaking(participant))
+                count++;
+        var scores = new IndicatorScore[count];
+        var results = keepAwards ? new Result[count] : null;
+        var next = 0;
+        foreach (var scorer in scorers)
+        {
+            if (!scorer.IsTaking(participant)) continue;
+            var awards = keepAwards ? new Award[scorer.Criteria] : null;
+            scores[next] = scorer.ScoreOf(participant, awards);
+            if (results is not null) results[next] = scorer.ResultOf(participant, in scores[next], awards!);
+            next++;
+        }
+
+        return (scores, results is null ? new PointsOnlyResults(scores) : results);
+    }
+
+    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(int[] indicators, int participant, ref Span<IndicatorScore> scores)
+    {
+        var points = Rational.Zero;
+        var isKnown = true;
         var (nominal, attainable) = (0m, 0m);
         foreach (var index in indicators)
         {
-            if (results[index][participant] is not { } result) continue;
-            own.Add(result);
-            points += result.Points;
-            nominal += Nominal(index);
-            attainable += Attainable(index);
+            if (!scorers[index].IsTaking(participant)) continue;
+            if (scores[0].Points is { } given) points += given;
+            else isKnown = false;
+            nominal += nominals[index];
+            attainable += attainables[index];
+            scores = scores[1..];
         }
 
-        return (points, nominal, attainable);
+        return (isKnown ? points : null, nominal, attainable);
     }
 
-    private (Rational? Points, Rational Possible) Weigh((Area Area, int[] Indicators, decimal Nominal, decimal Attainable) area, Rational? points, decimal nominal, decimal attainable)
+    private (Rational? Points, Rational Possible) Weigh(AreaPlan area, Rational? points, decimal nominal, decimal attainable)
     {
-        var weight = scheme.Final.Weights == Weighting.Area ? area.Area.Weight / 100m : 1m;
+        var weight = area.Weight;
         // Scaled points reach the nominal points, so these are what can be attained.
         var byNominal = scheme.Points.Denominator == Denominator.Nominal || scheme.Points.Mismatch != PointsMismatch.AsWritten;
         var part = byNominal ? nominal : attainable;
@@ -73,22 +118,16 @@ internal sealed class ScorecardComposer
         return (points * whole / part * weight, whole * weight);
     }
 
-    private Scorecard Finish(
-        ParticipantFacts participant, Month month, int index, List<Result> results, AreaScore[] areaScores, Rational? accumulated, Rational possible, MonthFindings findings)
+    private Scorecard Finish(int index, IReadOnlyList<Result> results, bool complete, AreaScore[] areaScores, Rational? accumulated, Rational possible)
     {
-        var entry = 0;
-        Adjustment[] Adjust(IReadOnlyList<AdjustmentEntry> entries) =>
-            [.. entries.Select(item => AdjustmentScorer.Score(item, participant.Participant, participant.Row, findings.Events[entry++][index], month))];
-        var bonus = Adjust(scheme.Bonus.Entries);
-        var penalty = Adjust(scheme.Penalties.Entries);
-        var uncapped = bonus.Sum(item => item.Points);
+        var (bonus, uncapped) = Adjust(bonuses, index, 0);
+        var (penalty, subtracted) = Adjust(penalties, index, bonuses.Length);
         var capped = Math.Min(uncapped, scheme.Bonus.Cap ?? uncapped);
-        var subtracted = penalty.Sum(item => item.Points);
         subtracted = Math.Min(subtracted, scheme.Penalties.Cap ?? subtracted);
         var noFinal = results.Count == 0 || possible == Rational.Zero ? NoFinal.TakesNoPart : accumulated is null ? NoFinal.RuleFailed : NoFinal.None;
         return new Scorecard
         {
-            Participant = participant.Participant,
+            Participant = facts.Participants[index].Participant,
             Results = results,
             Areas = areaScores,
             Accumulated = accumulated,
@@ -100,14 +139,24 @@ internal sealed class ScorecardComposer
             Penalty = subtracted,
             Final = noFinal == NoFinal.None ? Clamp((accumulated!.Value * 100 / possible) + capped - subtracted) : null,
             NoFinal = noFinal,
-            Complete = results.TrueForAll(result => result.Complete),
+            Complete = complete,
         };
+    }
+
+    private (Adjustment[] Entries, decimal Points) Adjust(AdjustmentScorer[] entries, int index, int firstEntry)
+    {
+        var participant = facts.Participants[index];
+        var adjustments = new Adjustment[entries.Length];
+        var points = 0m;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            adjustments[i] = entries[i].Score(participant.Participant, participant.Row, findings.Events[firstEntry + i][index], facts.Month);
+            points += adjustments[i].Points;
+        }
+
+        return (adjustments, points);
     }
 
     private Rational Clamp(Rational final) =>
         scheme.Final.Clamp is { } clamp ? Rational.Max(clamp.Min, Rational.Min(final, clamp.Max)) : final;
-
-    private decimal Nominal(int index) => edition.Indicators[index].Indicator.Nominal;
-
-    private decimal Attainable(int index) => edition.Indicators[index].Version.ExplicitPoints ?? Nominal(index);
 }

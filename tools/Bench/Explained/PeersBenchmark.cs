@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Attributes;
+using ScoringGraph.Bench.Measuring;
+
+namespace ScoringGraph.Bench.Explained;
+
+/// <summary>One indicator of four criteria, explained here and not explained by the peers.</summary>
+public class PeersBenchmark
+{
+    private const int Sets = 1024;
+
+    private readonly ExplainedIndicator indicator = new(Sets);
+
+    [Benchmark]
+    public object Explained() => indicator.Explain();
+
+    internal static IEnumerable<Line> Lines()
+    {
+        var question = new ExplainedIndicator(Sets);
+        var (rates, whyNot) = NodePeers.Rates(new { sets = question.Sets, points = question.Points, seconds = Session.Quick ? 0.5 : 1.5 });
+        var ours = Sets / Session.Run<PeersBenchmark>()[nameof(Explained)] * 1e9;
+        yield return Line.Fact("4-criterion indicator, explained", Line.Text($"{ours:N0} a second"));
+        if (rates is null) yield return new Line("json-rules-engine and zen-engine", whyNot!, "", "at least 20x", Goal.Skipped);
+        foreach (var (engine, theirs) in rates ?? new Dictionary<string, double>())
+            yield return Line.AtLeast($"same indicator, explained / {engine} unexplained", Line.Text($"{ours:N0} / {theirs:N0} a second"), ours / theirs, 20);
+    }
+}
