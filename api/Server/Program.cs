@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph;
+using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Server;
 using ScoringGraph.Store;
@@ -23,7 +25,7 @@ try
 
     await using var app = builder.Build();
     app.MapGraphQL("/graphql");
-    await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true));
+    if (await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true)) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
     await app.StartAsync();
     Startup.Greet(app.Urls, editions);
     await app.WaitForShutdownAsync();
@@ -31,5 +33,14 @@ try
 }
 catch (StoreException failure)
 {
-    return Startup.Refuse(failure);
+    return Startup.Refuse(failure.Code, failure.Text);
+}
+catch (UnfitFactsException failure)
+{
+    Startup.Refuse(failure.Problems.Problems);
+    return Startup.Refuse("FACTS_UNFIT", failure.Advice);
+}
+catch (IOException failure) when (failure.InnerException is AddressInUseException)
+{
+    return Startup.Refuse("ADDRESS_IN_USE", Startup.AddressInUse(builder.Configuration["urls"]));
 }

@@ -801,6 +801,9 @@ namespace ScoringGraph.Store.Migrations
                     b.Property<string>("PointsExact")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PointsLost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 

@@ -798,6 +798,9 @@ namespace ScoringGraph.Store.Migrations
                     b.Property<string>("PointsExact")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PointsLost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 

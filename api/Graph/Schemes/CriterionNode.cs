@@ -1,30 +1,10 @@
-using System.Text.Json;
 using ScoringGraph.GraphEngine;
-using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Rules;
+using ScoringGraph.Scoring;
 using ScoringGraph.Store.Rows;
+using System.Text.Json;
 
 namespace ScoringGraph.Graph.Schemes;
-
-/// <summary>The graph's `RuleVersion`.</summary>
-[ObjectType<RuleVersionRow>]
-[Node]
-public static class RuleVersionNode
-{
-    private static void Configure(IObjectTypeDescriptor<RuleVersionRow> descriptor) =>
-        descriptor.Name("RuleVersion").Ignore(row => row.SchemeId).Ignore(row => row.IndicatorId).Ignore(row => row.Listing);
-
-    [NodeResolver]
-    public static Task<RuleVersionRow?> GetRuleVersionById(string id, RuleVersionByIdDataLoader versions, CancellationToken cancellationToken) => versions.LoadAsync(id, cancellationToken);
-
-    /// <summary>The indicator it is for.</summary>
-    public static async Task<IndicatorRow> GetIndicator([Parent] RuleVersionRow version, IndicatorByIdDataLoader indicators, CancellationToken cancellationToken) =>
-        await indicators.LoadRequiredAsync(version.IndicatorId, cancellationToken);
-
-    /// <summary>Its criteria.</summary>
-    public static async Task<IReadOnlyList<CriterionRow>> GetCriteria([Parent] RuleVersionRow version, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken) =>
-        (await criteria.LoadAsync(version.Id, cancellationToken))!;
-}
 
 /// <summary>The graph's `Criterion`.</summary>
 [ObjectType<CriterionRow>]
@@ -60,19 +40,4 @@ public static class CriterionNode
         var lines = JsonSerializer.Deserialize<Dictionary<string, int>>(criterion.LinesJson)!;
         return new PlanClause(criterion.ClauseText, criterion.ClausePreface, lines.TryGetValue(month.ToString(), out var line) ? line : null);
     }
-}
-
-/// <summary>The graph's `FactDefinition`.</summary>
-[ObjectType<FactDefinitionRow>]
-[Node]
-public static class FactDefinitionNode
-{
-    private static void Configure(IObjectTypeDescriptor<FactDefinitionRow> descriptor) => descriptor.Name("FactDefinition").Ignore(row => row.SchemeId);
-
-    [NodeResolver]
-    public static Task<FactDefinitionRow?> GetFactDefinitionById(string id, FactDefinitionByIdDataLoader facts, CancellationToken cancellationToken) => facts.LoadAsync(id, cancellationToken);
-
-    /// <summary>The scheme that declares it.</summary>
-    public static async Task<SchemeRow> GetScheme([Parent] FactDefinitionRow fact, SchemeByIdDataLoader schemes, CancellationToken cancellationToken) =>
-        await schemes.LoadRequiredAsync(fact.SchemeId, cancellationToken);
 }
