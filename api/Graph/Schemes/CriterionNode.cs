@@ -25,9 +25,11 @@ public static class CriterionNode
     public static IReadOnlyList<string> GetReadings([Parent] CriterionRow criterion) => JsonSerializer.Deserialize<string[]>(criterion.ReadingsJson)!;
 
     /// <summary>The clause of the plan, with its line for a month.</summary>
+    /// <param name="month">The month, such as `2017-10`.</param>
     public static PlanClause GetClause([Parent] CriterionRow criterion, Month month) => ClauseOf(criterion, month);
 
     /// <summary>The code it has in a result of a month, such as `A2.G1.I1.M11.C1`.</summary>
+    /// <param name="month">The month, such as `2017-10`.</param>
     public static async Task<string> GetCode([Parent] CriterionRow criterion, Month month, RuleVersionByIdDataLoader versions, IndicatorByIdDataLoader indicators, CancellationToken cancellationToken)
     {
         var version = await versions.LoadRequiredAsync(criterion.RuleVersionId, cancellationToken);

@@ -872,6 +872,10 @@ namespace ScoringGraph.Store.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("TEXT");
 

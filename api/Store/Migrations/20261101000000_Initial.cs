@@ -16,6 +16,7 @@ namespace ScoringGraph.Store.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
                     NameZh = table.Column<string>(type: "TEXT", nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", nullable: false),
                     DocumentTitle = table.Column<string>(type: "TEXT", nullable: false),

@@ -869,6 +869,10 @@ namespace ScoringGraph.Store.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("TEXT");
 

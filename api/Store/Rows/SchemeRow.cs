@@ -7,6 +7,9 @@ public sealed class SchemeRow
     // The scheme's code, such as `nantong-2017`.
     public required string Id { get; init; }
 
+    /// <summary>The name that submissions and arguments use, such as `nantong-2017`.</summary>
+    public required string Code { get; init; }
+
     /// <summary>The name in Chinese.</summary>
     public required string NameZh { get; init; }
 
