@@ -11,7 +11,8 @@ using ScoringGraph.Store;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
+// What keeps the program from starting is said once, below, in a sentence.
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
 var rules = RulesFolder.Find(builder.Configuration["Rules"], builder.Environment.ContentRootPath);
 var (editions, problems) = EditionCatalogue.Load(rules);
