@@ -17,6 +17,7 @@ builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel
 var rules = RulesFolder.Find(builder.Configuration["Rules"], builder.Environment.ContentRootPath);
 var (editions, problems) = EditionCatalogue.Load(rules);
 if (editions is null) return Startup.Refuse(problems);
+if (editions.Schemes.Count == 0) return Startup.Refuse("RULES_EMPTY", Startup.NoSchemes(rules));
 
 try
 {

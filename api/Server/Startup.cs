@@ -63,6 +63,10 @@ internal static class Startup
         return 1;
     }
 
+    public static Text NoSchemes(string rules) => new(
+        $"规则文件夹 {rules} 中没有任何方案；每个方案应是其中的一个子文件夹，内有 scheme.json。",
+        $"The rules folder {rules} holds no scheme; each scheme should be a folder in it, with a scheme.json.");
+
     public static Text AddressInUse(string? urls) => new(
         $"地址 {urls ?? DefaultUrl} 已被其他程序占用；请先停止那个程序，或用 `--urls http://localhost:5001` 换一个端口。",
         $"The address {urls ?? DefaultUrl} is in use by another program; stop that program, or choose another port with `--urls http://localhost:5001`.");

@@ -73,7 +73,7 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions)
                 var isRetry = submission.ClientMutationId is { } id && await Queries.AnyAsync(write.Rows.Submissions.Where(row => row.ClientMutationId == id), cancellationToken);
                 if (!isRetry && await write.Rows.IsClosedAsync(submission.Scheme, submission.Month, cancellationToken))
                 {
-                    problems.Add(ClosedCode, "month", null, $"{submission.Month} 已关闭，不再接收数据。", $"{submission.Month} is closed and takes no more facts.");
+                    problems.Add(ClosedCode, "month", null, $"{submission.Month} 已关闭，不再接收数据；如需更正，请先用 openMonth 重新开放。", $"{submission.Month} is closed and takes no more facts; to correct it, open it again with openMonth first.");
                     return Refusal(problems);
                 }
 

@@ -81,7 +81,7 @@ public static class SubmissionMutations
     public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, string by, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
         ChangeMonthAsync(scheme, month, database, intake, write => write.Months.CloseAsync(scheme, month, reason, by, cancellationToken), cancellationToken);
 
-    /// <summary>Opens a closed month again: it takes facts, and changed rules score it anew. A month that is open already stays so.</summary>
+    /// <summary>Opens a closed month again: it takes facts again. Rules that changed meanwhile apply from the next submission or start. A month that is open already stays so.</summary>
     /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
     /// <param name="month">The month, such as `2017-10`.</param>
     /// <param name="reason">Why; kept with the closing or opening.</param>

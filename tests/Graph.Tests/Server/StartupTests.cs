@@ -16,6 +16,13 @@ public sealed class StartupTests : IDisposable
     public async Task A_missing_rules_folder_is_named() => await RefusedAsync("no-such-folder", "--Rules=" + folder["no-such-folder"]);
 
     [Fact]
+    public async Task An_empty_rules_folder_is_named()
+    {
+        Directory.CreateDirectory(folder["empty"]);
+        await RefusedAsync("RULES_EMPTY", "--Rules=" + folder["empty"]);
+    }
+
+    [Fact]
     public async Task A_mistake_in_a_rule_is_shown_with_its_place()
     {
         var rules = RulesCopy.In(folder);

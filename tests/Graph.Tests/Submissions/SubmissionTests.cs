@@ -90,6 +90,7 @@ public sealed class SubmissionTests : IAsyncLifetime
 
         var refused = Assert.Single(await graph.RefusedAsync(Some.Submission([("海门市", "businessStartupCasesReported", "21")])));
         Assert.Equal("SubmissionPeriodClosedError", refused.GetProperty("__typename").GetString());
+        Assert.Contains("openMonth", refused.GetProperty("messageEn").GetString(), StringComparison.Ordinal);
         Assert.Equal(first.GetRawText(), (await graph.AcceptedAsync(request)).GetRawText());
         await graph.AcceptedAsync(Some.Submission([Cases], month: "2017-11"));
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Snapshooter;
 
 namespace ScoringGraph.Graph.Tests;
 
@@ -11,6 +12,8 @@ internal static partial class View
     public static string Text(string name) => File.ReadAllText(Path.Combine(Repository.Views, name + ".graphql"));
 
     public static string OperationOf(string text) => OperationName().Match(text).Groups[1].Value;
+
+    public static SnapshotFullName Snapshot(string name) => new(name + ".snap", Path.Combine(Repository.Root, "tests", "Graph.Tests", "Views"));
 
     /// <summary>The first rows of every list, and how many more there are.</summary>
     public static JsonNode? FirstRows(JsonNode? json, int rows = 3)

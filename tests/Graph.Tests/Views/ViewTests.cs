@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Snapshooter;
 using Snapshooter.Xunit;
 
 namespace ScoringGraph.Graph.Tests;
@@ -19,7 +18,7 @@ public sealed class ViewTests
     {
         await using var graph = await RunningGraph.WithSamplesAsync();
         var data = await graph.DataAsync(View.Text(view));
-        Snapshot.Match(View.FirstRows(JsonNode.Parse(data.GetRawText()))!.ToJsonString(Readable), SnapshotFullNameOf(view));
+        Snapshot.Match(View.FirstRows(JsonNode.Parse(data.GetRawText()))!.ToJsonString(Readable), View.Snapshot(view));
     }
 
     [Theory]
@@ -32,6 +31,4 @@ public sealed class ViewTests
         Assert.Matches("^# [A-Z][ -~]+$", lines[1]);
         Assert.Equal(view.Replace("-", "", StringComparison.Ordinal), View.OperationOf(View.Text(view)), ignoreCase: true);
     }
-
-    private static SnapshotFullName SnapshotFullNameOf(string view) => new(view + ".snap", Path.Combine(Repository.Root, "tests", "Graph.Tests", "Views"));
 }
