@@ -1,8 +1,8 @@
-using ScoringGraph.GraphEngine;
-using ScoringGraph.Scoring.Rules;
-using ScoringGraph.Scoring;
-using ScoringGraph.Store.Rows;
 using System.Text.Json;
+using ScoringGraph.GraphEngine;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Rules;
+using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
 

@@ -1,6 +1,6 @@
 using ScoringGraph.Evaluation.Editions;
-using ScoringGraph.Scoring.Facts;
 using ScoringGraph.GraphEngine;
+using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;

@@ -1,7 +1,7 @@
 using ScoringGraph.Graph.Loading;
 using ScoringGraph.GraphEngine;
-using ScoringGraph.Store.Rows;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
 

@@ -2,8 +2,8 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Scorecards;
-using ScoringGraph.Store.Rows;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Scorecards;
 

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
-using System.Text.Json;
 
 namespace ScoringGraph.Graph.Scorecards;
 

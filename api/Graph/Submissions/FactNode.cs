@@ -1,7 +1,7 @@
+using System.Text.Json;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
-using System.Text.Json;
 
 namespace ScoringGraph.Graph.Submissions;
 

@@ -1,6 +1,6 @@
 using ScoringGraph.GraphEngine;
-using ScoringGraph.Store.Rows;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Submissions;
 
