@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph;
+using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Server;
 using ScoringGraph.Store;
@@ -9,11 +11,13 @@ using ScoringGraph.Store;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
+// What keeps the program from starting is said once, below, in a sentence.
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
 var rules = RulesFolder.Find(builder.Configuration["Rules"], builder.Environment.ContentRootPath);
 var (editions, problems) = EditionCatalogue.Load(rules);
 if (editions is null) return Startup.Refuse(problems);
+if (editions.Schemes.Count == 0) return Startup.Refuse("RULES_EMPTY", Startup.NoSchemes(rules));
 
 try
 {
@@ -23,7 +27,7 @@ try
 
     await using var app = builder.Build();
     app.MapGraphQL("/graphql");
-    await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true));
+    if (await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true)) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
     await app.StartAsync();
     Startup.Greet(app.Urls, editions);
     await app.WaitForShutdownAsync();
@@ -31,5 +35,14 @@ try
 }
 catch (StoreException failure)
 {
-    return Startup.Refuse(failure);
+    return Startup.Refuse(failure.Code, failure.Text);
+}
+catch (UnfitFactsException failure)
+{
+    Startup.Refuse(failure.Problems.Problems);
+    return Startup.Refuse("FACTS_UNFIT", failure.Advice);
+}
+catch (IOException failure) when (failure.InnerException is AddressInUseException)
+{
+    return Startup.Refuse("ADDRESS_IN_USE", Startup.AddressInUse(builder.Configuration["urls"]));
 }

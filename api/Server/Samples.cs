@@ -9,20 +9,23 @@ namespace ScoringGraph.Server;
 /// <summary>Fills a scheme of which nothing is known yet with the facts of its samples folder, labelled as samples.</summary>
 internal static class Samples
 {
-    public static async Task SubmitAsync(LoadedScheme scheme, ScoreDatabase database, Intake intake)
+    /// <summary>Returns what is wrong with a sample file; empty if nothing is, or if there was nothing to fill.</summary>
+    public static async Task<IReadOnlyList<Problem>> SubmitAsync(LoadedScheme scheme, ScoreDatabase database, Intake intake)
     {
         var folder = Path.Combine(scheme.Folder, "samples");
         await using (var rows = database.Read())
             if (!Directory.Exists(folder) || await Queries.AnyAsync(rows.Submissions.Where(row => row.SchemeId == scheme.Scheme.Code)))
-                return;
+                return [];
         foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var problems = new ProblemList();
             var answer = JsonSource.ReadFile(path, path, problems) is { } file
                 ? await intake.SubmitAsync(SubmissionOf(file), CancellationToken.None)
                 : new IntakeAnswer(null, problems.Problems);
-            if (answer.Receipt is null) Startup.Refuse(answer.Problems);
+            if (answer.Receipt is null) return answer.Problems;
         }
+
+        return [];
     }
 
     private static NewSubmission SubmissionOf(JsonPart file) => new(file["scheme"]!.Text, Month.Parse(file["month"]!.Text), "示例数据 / sample data")

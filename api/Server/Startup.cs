@@ -8,8 +8,13 @@ namespace ScoringGraph.Server;
 /// <summary>What happens between opening the database and answering the first question.</summary>
 internal static class Startup
 {
-    /// <summary>Takes over what the rule files say, fills an empty scheme with its sample facts, and scores open months by changed rules.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, bool withSamples)
+    private const string DefaultUrl = "http://localhost:5000";
+
+    /// <summary>
+    /// Takes over what the rule files say, fills an empty scheme with its sample facts, and scores open months by changed rules.
+    /// Returns what is wrong with the samples; empty if nothing is.
+    /// </summary>
+    public static async Task<IReadOnlyList<Problem>> PrepareAsync(IServiceProvider services, bool withSamples)
     {
         var database = services.GetRequiredService<ScoreDatabase>();
         var editions = services.GetRequiredService<EditionCatalogue>();
@@ -17,9 +22,11 @@ internal static class Startup
         foreach (var scheme in editions.Schemes)
         {
             await database.WriteAsync(write => write.Catalogue.SaveAsync(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))]));
-            if (withSamples) await Samples.SubmitAsync(scheme, database, intake);
+            if (withSamples && await Samples.SubmitAsync(scheme, database, intake) is { Count: > 0 } problems) return problems;
             foreach (var month in scheme.Scheme.Months) await intake.RescoreAsync(editions.Edition(scheme.Scheme.Code, month)!, CancellationToken.None);
         }
+
+        return [];
     }
 
     public static void Greet(ICollection<string> urls, EditionCatalogue editions)
@@ -49,10 +56,18 @@ internal static class Startup
         return 1;
     }
 
-    public static int Refuse(StoreException failure)
+    public static int Refuse(string code, Text text)
     {
-        Console.Error.WriteLine($"{failure.Code} {failure.Text.Zh}");
-        Console.Error.WriteLine($"{failure.Code} {failure.Text.En}");
+        Console.Error.WriteLine($"{code} {text.Zh}");
+        Console.Error.WriteLine($"{code} {text.En}");
         return 1;
     }
+
+    public static Text NoSchemes(string rules) => new(
+        $"规则文件夹 {rules} 中没有任何方案；每个方案应是其中的一个子文件夹，内有 scheme.json。",
+        $"The rules folder {rules} holds no scheme; each scheme should be a folder in it, with a scheme.json.");
+
+    public static Text AddressInUse(string? urls) => new(
+        $"地址 {urls ?? DefaultUrl} 已被其他程序占用；请先停止那个程序，或用 `--urls http://localhost:5001` 换一个端口。",
+        $"The address {urls ?? DefaultUrl} is in use by another program; stop that program, or choose another port with `--urls http://localhost:5001`.");
 }

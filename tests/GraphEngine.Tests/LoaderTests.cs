@@ -55,7 +55,42 @@ public sealed class LoaderTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => second);
     }
 
+    [Fact]
+    public async Task Those_who_asked_for_the_same_key_ask_for_the_next_level_together()
+    {
+        var scheduler = new BatchScheduler();
+        var first = new Counting(scheduler);
+        var second = new Counting(scheduler);
+        // Off the test's synchronization context, as a server is.
+        await Task.Run(async () =>
+        {
+            var askers = Enumerable.Range(0, 20).Select(AskAsync).ToArray();
+            await scheduler.DispatchAsync();
+            await scheduler.DispatchAsync();
+            await Task.WhenAll(askers);
+        });
+        Assert.Equal([1], first.Batches);
+        Assert.Equal([20], second.Batches);
+
+        async Task AskAsync(int key)
+        {
+            await first.LoadAsync(0);
+            await second.LoadAsync(key);
+        }
+    }
+
     private static string WithoutTime(string sql) => sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..];
+
+    private sealed class Counting(IBatchScheduler scheduler) : BatchDataLoader<int, string>(scheduler, new DataLoaderOptions())
+    {
+        public List<int> Batches { get; } = [];
+
+        protected override Task<IReadOnlyDictionary<int, string>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
+        {
+            Batches.Add(keys.Count);
+            return Task.FromResult<IReadOnlyDictionary<int, string>>(keys.ToDictionary(key => key, key => "known"));
+        }
+    }
 
     private sealed class Failing(IBatchScheduler scheduler) : BatchDataLoader<int, string>(scheduler, new DataLoaderOptions())
     {

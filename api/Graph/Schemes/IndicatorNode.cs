@@ -42,10 +42,12 @@ public static class IndicatorNode
         (await versions.LoadAsync(indicator.Id, cancellationToken))!;
 
     /// <summary>The rule version in force for a month; null if none is.</summary>
+    /// <param name="month">The month, such as `2017-10`.</param>
     public static async Task<RuleVersionRow?> GetRuleVersion([Parent] IndicatorRow indicator, Month month, ListedRuleVersionsByIndicatorDataLoader versions, CancellationToken cancellationToken) =>
         (await versions.LoadAsync(indicator.Id, cancellationToken))!.LastOrDefault(version => version.Effective <= month);
 
     /// <summary>The criteria in force for a month; empty if none are.</summary>
+    /// <param name="month">The month, such as `2017-10`.</param>
     public static async Task<IReadOnlyList<CriterionRow>> GetCriteria(
         [Parent] IndicatorRow indicator, Month month, ListedRuleVersionsByIndicatorDataLoader versions, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken)
     {
@@ -54,6 +56,7 @@ public static class IndicatorNode
     }
 
     /// <summary>Its results in the latest evaluations, oldest month first, most points first. At most 500 a page.</summary>
+    /// <param name="month">Only those of this month; null or left out for every month.</param>
     [UsePaging(ConnectionName = "IndicatorResults", IncludeTotalCount = true, DefaultPageSize = 50, MaxPageSize = 500)]
     public static async Task<IReadOnlyList<ResultRow>> GetResults([Parent] IndicatorRow indicator, ResultsByIndicatorDataLoader results, Month? month, CancellationToken cancellationToken)
     {

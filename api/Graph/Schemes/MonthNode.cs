@@ -10,7 +10,7 @@ namespace ScoringGraph.Graph.Schemes;
 public static class MonthNode
 {
     private static void Configure(IObjectTypeDescriptor<MonthRow> descriptor) =>
-        descriptor.Name("ScoredMonth").Ignore(row => row.SchemeId).Ignore(row => row.Events).Ignore(row => row.Current);
+        descriptor.Name("ScoredMonth").Ignore(row => row.SchemeId).Ignore(row => row.Current);
 
     [NodeResolver]
     public static Task<MonthRow?> GetMonthById(string id, MonthByIdDataLoader months, CancellationToken cancellationToken) => months.LoadAsync(id, cancellationToken);
@@ -18,6 +18,10 @@ public static class MonthNode
     /// <summary>The scheme it belongs to.</summary>
     public static async Task<SchemeRow> GetScheme([Parent] MonthRow month, SchemeByIdDataLoader schemes, CancellationToken cancellationToken) =>
         await schemes.LoadRequiredAsync(month.SchemeId, cancellationToken);
+
+    /// <summary>Its closings and openings, oldest first.</summary>
+    public static async Task<IReadOnlyList<MonthEventRow>> GetEvents([Parent] MonthRow month, EventsByMonthDataLoader events, CancellationToken cancellationToken) =>
+        (await events.LoadAsync(month.Id, cancellationToken))!;
 
     /// <summary>The latest evaluation; null before the first.</summary>
     public static Task<EvaluationRow?> GetEvaluation([Parent] MonthRow month, CurrentEvaluationByMonthDataLoader evaluations, CancellationToken cancellationToken) =>

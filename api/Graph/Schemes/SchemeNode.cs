@@ -15,9 +15,6 @@ public static class SchemeNode
     [NodeResolver]
     public static Task<SchemeRow?> GetSchemeById(string id, SchemeByIdDataLoader schemes, CancellationToken cancellationToken) => schemes.LoadAsync(id, cancellationToken);
 
-    /// <summary>The name that facts files and arguments use, such as `nantong-2017`.</summary>
-    public static string GetCode([Parent] SchemeRow scheme) => scheme.Id;
-
     /// <summary>The months scored, in order.</summary>
     public static async Task<IReadOnlyList<MonthRow>> GetMonths([Parent] SchemeRow scheme, MonthsBySchemeDataLoader months, CancellationToken cancellationToken) =>
         (await months.LoadAsync(scheme.Id, cancellationToken))!;

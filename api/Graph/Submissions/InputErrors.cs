@@ -17,8 +17,10 @@ public abstract class InputError(Problem problem)
     /// <summary>What it is about, such as `海门市/businessStartupCasesReported`.</summary>
     public string Path => problem.Path;
 
-    /// <summary>The error of a problem, by its code.</summary>
-    public static InputError Of(Problem problem) => problem.Code switch
+    /// <summary>The errors of problems.</summary>
+    public static object[] Of(IEnumerable<Problem> problems) => [.. problems.Select(Of)];
+
+    private static InputError Of(Problem problem) => problem.Code switch
     {
         "FACT010" => new UnknownParticipantError(problem),
         "FACT011" => new UnknownFactError(problem),

@@ -25,28 +25,21 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions)
     public async Task<IntakeAnswer> SubmitAsync(NewSubmission submission, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        if (EditionOf(submission, problems) is not { } edition) return new IntakeAnswer(null, problems.Problems);
+        if (EditionOf(submission.Scheme, submission.Month, problems) is not { } edition) return Refusal(problems);
         Check(submission, edition, problems);
-        if (problems.HasErrors) return new IntakeAnswer(null, problems.Problems);
-        return await database.WriteAsync(
-            async write =>
-            {
-                // A retry of what was stored in time gets its answer even after the month has closed.
-                var isRetry = submission.ClientMutationId is { } id && await Queries.AnyAsync(write.Rows.Submissions.Where(row => row.ClientMutationId == id), cancellationToken);
-                if (!isRetry && await write.Rows.IsClosedAsync(submission.Scheme, submission.Month, cancellationToken))
-                {
-                    problems.Add(ClosedCode, "month", null, $"{submission.Month} 已关闭，不再接收数据。", $"{submission.Month} is closed and takes no more facts.");
-                    return new IntakeAnswer(null, problems.Problems);
-                }
-
-                var receipt = await write.Submissions.AppendAsync(submission, cancellationToken);
-                if (receipt.Kind == ReceiptKind.Stored) await ScoreAsync(write, edition, receipt.SubmissionId, cancellationToken);
-                return new IntakeAnswer(receipt, []);
-            },
-            cancellationToken);
+        if (problems.HasErrors) return Refusal(problems);
+        try
+        {
+            return await StoreAsync(submission, edition, problems, cancellationToken);
+        }
+        catch (UnfitFactsException unfit)
+        {
+            return Refusal(unfit.Problems);
+        }
     }
 
     /// <summary>Scores a month again by the rules in force now, if it is open and its latest evaluation was made by others.</summary>
+    /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>
     public Task RescoreAsync(CompiledEdition edition, CancellationToken cancellationToken) => database.WriteAsync(
         async write =>
         {
@@ -58,16 +51,37 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions)
         },
         cancellationToken);
 
-    private CompiledEdition? EditionOf(NewSubmission submission, ProblemList problems)
+    /// <summary>The edition of a month; null with the problem if there is no such scheme or month.</summary>
+    public CompiledEdition? EditionOf(string code, Month month, ProblemList problems)
     {
-        if (editions.Scheme(submission.Scheme) is not { } scheme)
-            problems.AddUnknown("FACT019", "scheme", null, "方案", "scheme", submission.Scheme, editions.Schemes.Select(item => item.Scheme.Code));
-        else if (editions.Edition(submission.Scheme, submission.Month) is { } edition)
+        if (editions.Scheme(code) is not { } scheme)
+            problems.AddUnknown("FACT019", "scheme", null, "方案", "scheme", code, editions.Schemes.Select(item => item.Scheme.Code));
+        else if (editions.Edition(code, month) is { } edition)
             return edition;
         else
-            problems.AddUnknown("FACT016", "month", null, "月份", "month", submission.Month.ToString(), scheme.Scheme.Months.Select(month => month.ToString()));
+            problems.AddUnknown("FACT016", "month", null, "月份", "month", month.ToString(), scheme.Scheme.Months.Select(item => item.ToString()));
         return null;
     }
+
+    private static IntakeAnswer Refusal(ProblemList problems) => new(null, [.. problems.Problems.Distinct()]);
+
+    private Task<IntakeAnswer> StoreAsync(NewSubmission submission, CompiledEdition edition, ProblemList problems, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async write =>
+            {
+                // A retry of what was stored in time gets its answer even after the month has closed.
+                var isRetry = submission.ClientMutationId is { } id && await Queries.AnyAsync(write.Rows.Submissions.Where(row => row.ClientMutationId == id), cancellationToken);
+                if (!isRetry && await write.Rows.IsClosedAsync(submission.Scheme, submission.Month, cancellationToken))
+                {
+                    problems.Add(ClosedCode, "month", null, $"{submission.Month} 已关闭，不再接收数据；如需更正，请先用 openMonth 重新开放。", $"{submission.Month} is closed and takes no more facts; to correct it, open it again with openMonth first.");
+                    return Refusal(problems);
+                }
+
+                var receipt = await write.Submissions.AppendAsync(submission, cancellationToken);
+                if (receipt.Kind == ReceiptKind.Stored) await ScoreAsync(write, edition, receipt.SubmissionId, cancellationToken);
+                return new IntakeAnswer(receipt, []);
+            },
+            cancellationToken);
 
     private static void Check(NewSubmission submission, CompiledEdition edition, ProblemList problems)
     {
@@ -76,6 +90,9 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions)
         foreach (var part in submission.NonParticipations)
             if (builder.Knows(part.Participant, null))
                 builder.AddNonParticipation(part.Participant, part.Indicator, null);
+        foreach (var twice in submission.NonParticipations.CountBy(part => (part.Participant, part.Indicator)).Where(item => item.Value > 1).Select(item => item.Key))
+            problems.Add("FACT015", $"{twice.Participant}/{twice.Indicator}", null,
+                $"`{twice.Participant}` 是否参加 `{twice.Indicator}` 说了两次；请删去一个。", $"Whether `{twice.Participant}` takes part in `{twice.Indicator}` is said twice; delete one.");
     }
 
     private static void Add(MonthFactsBuilder builder, string participant, string fact, string valueJson, ProblemList problems)
@@ -101,7 +118,7 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions)
         foreach (var fact in current.Facts) Add(builder, fact.Participant, fact.Name, fact.ValueJson, problems);
         foreach (var part in current.NonParticipations) builder.AddNonParticipation(part.Participant, part.Indicator, null);
         // What is stored was checked when it came in; only a scheme that changed under it can make it wrong.
-        if (problems.HasErrors) throw new InvalidOperationException($"stored facts do not fit the scheme any more: {problems.Problems[0].In(Language.En)}");
+        if (problems.HasErrors) throw new UnfitFactsException(edition.Edition.Month, problems);
         return builder.Build();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoringGraph.Evaluation.Json;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store;
@@ -6,17 +7,17 @@ using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Submissions;
 
-/// <summary>One reported value.</summary>
+/// <summary>One value to report.</summary>
 /// <param name="Participant">The participant's code, such as `海门市`.</param>
 /// <param name="Fact">The fact's name, such as `businessStartupCasesReported`.</param>
 /// <param name="Value">A number, true or false, one of the fact's values, or a list of records; null withdraws what was reported before.</param>
 public sealed record FactInput(string Participant, string Fact, JsonElement? Value);
 
 /// <summary>A statement that a participant takes no part in an indicator.</summary>
-/// <param name="Participant">The participant's code.</param>
+/// <param name="Participant">The participant's code, such as `海门市`.</param>
 /// <param name="Indicator">The indicator's code, such as `A4.G1.I1`.</param>
-/// <param name="TakesPart">True takes an earlier statement back.</param>
-/// <param name="Reason">Why; shown to auditors.</param>
+/// <param name="TakesPart">False: it takes no part. True takes an earlier statement back.</param>
+/// <param name="Reason">Why; kept with the statement. Null for none.</param>
 public sealed record NonParticipationInput(string Participant, string Indicator, bool TakesPart = false, string? Reason = null);
 
 /// <summary>What may be changed: facts come in, months are closed.</summary>
@@ -28,12 +29,12 @@ public static class SubmissionMutations
     /// with the same client id it stores nothing more and gives the same answer.
     /// </summary>
     /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
-    /// <param name="month">The month the facts are about.</param>
+    /// <param name="month">The month the facts are about, such as `2017-10`.</param>
     /// <param name="facts">At most one value per participant and fact.</param>
-    /// <param name="submittedBy">Who reports.</param>
+    /// <param name="submittedBy">Who reports; kept with the submission.</param>
     /// <param name="clientMutationId">The client's own id of this request; retries carry the same one.</param>
-    /// <param name="nonParticipation">Who takes no part in what.</param>
-    /// <param name="note">A remark kept with the submission.</param>
+    /// <param name="nonParticipation">Who takes no part in what, at most one statement per participant and indicator; null or empty for none.</param>
+    /// <param name="note">A remark kept with the submission; null for none.</param>
     [Error<UnknownSchemeError>]
     [Error<UnknownMonthError>]
     [Error<UnknownParticipantError>]
@@ -65,37 +66,41 @@ public static class SubmissionMutations
                 NonParticipations = [.. (nonParticipation ?? []).Select(part => new NewNonParticipation(part.Participant, part.Indicator, part.TakesPart, part.Reason is null ? null : new Text(part.Reason, part.Reason)))],
             },
             cancellationToken);
-        if (answer.Receipt is not { } receipt) return answer.Problems.Select(InputError.Of).ToArray<object>();
+        if (answer.Receipt is not { } receipt) return InputError.Of(answer.Problems);
         if (receipt.Kind == ReceiptKind.Conflict) return new object[] { new IdempotencyKeyReusedError(receipt.SubmissionId) };
         return (await Queries.SingleOrDefaultAsync(rows.Submissions.Where(row => row.Id == receipt.SubmissionId), cancellationToken))!;
     }
 
-    /// <summary>Closes a month: it takes no more facts, and its points stay as they are.</summary>
-    /// <param name="scheme">The scheme's code.</param>
-    /// <param name="month">The month.</param>
-    /// <param name="reason">Why; kept.</param>
+    /// <summary>Closes a month: it takes no more facts, and its points stay as they are. A month that is closed already stays so.</summary>
+    /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
+    /// <param name="month">The month, such as `2017-10`.</param>
+    /// <param name="reason">Why; kept with the closing or opening.</param>
     /// <param name="by">Who closes it.</param>
+    [Error<UnknownSchemeError>]
     [Error<UnknownMonthError>]
-    public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, string by, ScoreDatabase database, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, database, write => write.Months.CloseAsync(scheme, month, reason, by, cancellationToken), cancellationToken);
+    public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, string by, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
+        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.CloseAsync(scheme, month, reason, by, cancellationToken), cancellationToken);
 
-    /// <summary>Opens a closed month again.</summary>
-    /// <param name="scheme">The scheme's code.</param>
-    /// <param name="month">The month.</param>
-    /// <param name="reason">Why; kept.</param>
+    /// <summary>Opens a closed month again: it takes facts again. Rules that changed meanwhile apply from the next submission or start. A month that is open already stays so.</summary>
+    /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
+    /// <param name="month">The month, such as `2017-10`.</param>
+    /// <param name="reason">Why; kept with the closing or opening.</param>
     /// <param name="by">Who opens it.</param>
+    [Error<UnknownSchemeError>]
     [Error<UnknownMonthError>]
-    public static Task<FieldResult<MonthRow>> OpenMonthAsync(string scheme, Month month, string reason, string by, ScoreDatabase database, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, database, write => write.Months.OpenAsync(scheme, month, reason, by, cancellationToken), cancellationToken);
+    public static Task<FieldResult<MonthRow>> OpenMonthAsync(string scheme, Month month, string reason, string by, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
+        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.OpenAsync(scheme, month, reason, by, cancellationToken), cancellationToken);
 
-    private static Task<FieldResult<MonthRow>> ChangeMonthAsync(string scheme, Month month, ScoreDatabase database, Func<WriteContext, Task> change, CancellationToken cancellationToken) => database.WriteAsync(
-        async write =>
-        {
-            var row = write.Rows.Months.Where(item => item.SchemeId == scheme && item.Month == month);
-            if (!await Queries.AnyAsync(row, cancellationToken))
-                return (FieldResult<MonthRow>)new object[] { new UnknownMonthError(new Problem("FACT016", new Text($"方案 `{scheme}` 没有 {month}。", $"Scheme `{scheme}` has no {month}."), "month")) };
-            await change(write);
-            return (await Queries.SingleOrDefaultAsync(row, cancellationToken))!;
-        },
-        cancellationToken);
+    private static async Task<FieldResult<MonthRow>> ChangeMonthAsync(string scheme, Month month, ScoreDatabase database, Intake intake, Func<WriteContext, Task> change, CancellationToken cancellationToken)
+    {
+        var problems = new ProblemList();
+        if (intake.EditionOf(scheme, month, problems) is null) return InputError.Of(problems.Problems);
+        return await database.WriteAsync<FieldResult<MonthRow>>(
+            async write =>
+            {
+                await change(write);
+                return (await Queries.SingleOrDefaultAsync(write.Rows.Months.Where(item => item.SchemeId == scheme && item.Month == month), cancellationToken))!;
+            },
+            cancellationToken);
+    }
 }

@@ -6,25 +6,26 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     where TKey : notnull
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> asked = [];
+    private readonly Dictionary<TKey, Answer> answers = [];
     private List<TKey> waiting = [];
 
     public Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
-        TaskCompletionSource<TValue?> answer;
-        bool opensBatch;
+        Task<TValue?> answer;
+        var opensBatch = false;
         lock (gate)
         {
-            if (asked.TryGetValue(key, out var known))
-                return known.Task;
-            // Continuations run in place on purpose: the next level's keys then arrive in a fixed order.
-            asked[key] = answer = new TaskCompletionSource<TValue?>();
-            waiting.Add(key);
-            opensBatch = waiting.Count == 1;
+            if (!answers.TryGetValue(key, out var known))
+            {
+                answers[key] = known = new Answer();
+                waiting.Add(key);
+                opensBatch = waiting.Count == 1;
+            }
+            answer = known.Ask();
         }
         if (opensBatch)
             batchScheduler.Schedule(() => FetchWaitingAsync(cancellationToken));
-        return answer.Task;
+        return answer;
     }
 
     /// <summary>The values of the keys; a key that is not in the answer has no value.</summary>
@@ -46,22 +47,49 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
         try
         {
             var find = await FetchAsync(keys, cancellationToken);
-            var found = Array.ConvertAll(keys, key => find(key));
-            return () => Complete(keys, (answer, index) => answer.SetResult(found[index]));
+            var found = Array.ConvertAll(keys, key => Task.FromResult(find(key)));
+            return () => Complete(keys, index => found[index]);
         }
         catch (Exception failure)
         {
-            return () => Complete(keys, (answer, _) => answer.SetException(failure));
+            return () => Complete(keys, _ => Task.FromException<TValue?>(failure));
         }
     }
 
-    private void Complete(TKey[] keys, Action<TaskCompletionSource<TValue?>, int> complete)
+    private void Complete(TKey[] keys, Func<int, Task<TValue?>> resultOf)
     {
-        var answers = new TaskCompletionSource<TValue?>[keys.Length];
+        var askers = new List<TaskCompletionSource<TValue?>>[keys.Length];
         lock (gate)
             for (var i = 0; i < keys.Length; i++)
-                answers[i] = asked[keys[i]];
+                askers[i] = answers[keys[i]].Complete(resultOf(i));
         for (var i = 0; i < keys.Length; i++)
-            complete(answers[i], i);
+            foreach (var asker in askers[i])
+                asker.SetFromTask(resultOf(i));
+    }
+
+    /// <summary>
+    /// What is known of a key, and who waits for it. Each waits on a task of its own: of several continuations of one task only
+    /// one runs in place, and the others would ask for the next level's keys whenever a thread comes free, batch by batch.
+    /// </summary>
+    private sealed class Answer
+    {
+        private readonly List<TaskCompletionSource<TValue?>> askers = [];
+        private Task<TValue?>? result;
+
+        public Task<TValue?> Ask()
+        {
+            if (result is not null)
+                return result;
+            // Continuations run in place on purpose: the next level's keys then arrive in a fixed order.
+            var asker = new TaskCompletionSource<TValue?>();
+            askers.Add(asker);
+            return asker.Task;
+        }
+
+        public List<TaskCompletionSource<TValue?>> Complete(Task<TValue?> answer)
+        {
+            result = answer;
+            return askers;
+        }
     }
 }

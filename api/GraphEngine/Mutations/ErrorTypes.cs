@@ -6,22 +6,24 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>The error types of mutations and the interface they share.</summary>
 internal sealed class ErrorTypes
 {
+    private const string MessageDescription = "What is wrong and what to do.";
+
     private readonly SchemaParts parts;
-    private readonly InterfaceGraphType shared = new() { Name = "Error" };
+    private readonly InterfaceGraphType shared = new() { Name = "Error", Description = "A mistake in what was sent; nothing was changed." };
     private readonly Dictionary<Type, ObjectGraphType> made = [];
 
     public ErrorTypes(SchemaParts parts)
     {
         this.parts = parts;
-        shared.AddField(new FieldType { Name = "message", ResolvedType = new NonNullGraphType(parts.Leaves.Find(typeof(string))!) });
+        shared.AddField(new FieldType { Name = "message", Description = MessageDescription, ResolvedType = new NonNullGraphType(parts.Leaves.Find(typeof(string))!) });
     }
 
     /// <summary>The interface, once an error implements it.</summary>
     public InterfaceGraphType? Interface => made.Count > 0 ? shared : null;
 
-    public UnionGraphType Union(string name, IReadOnlyList<Type> errors)
+    public UnionGraphType Union(string name, string description, IReadOnlyList<Type> errors)
     {
-        var union = new UnionGraphType { Name = name };
+        var union = new UnionGraphType { Name = name, Description = description };
         foreach (var error in errors)
             union.AddPossibleType(Of(error));
         return union;
@@ -44,6 +46,7 @@ internal sealed class ErrorTypes
             type.AddField(new FieldType
             {
                 Name = "message",
+                Description = MessageDescription,
                 ResolvedType = shared.GetField("message")!.ResolvedType,
                 Resolver = new FuncFieldResolver<object>(context => ((Exception)context.Source!).Message),
             });

@@ -33,13 +33,13 @@ internal sealed class MutationFields(SchemaParts parts)
         if (takesInput)
             field.Arguments = new QueryArguments(parts.Fields.Argument(arguments[0]));
         else if (arguments.Count > 0)
-            field.Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(Input(name, arguments))) { Name = "input" });
+            field.Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(Input(name, arguments))) { Name = "input", Description = $"What `{name}` is to do." });
         return field;
     }
 
     private InputObjectGraphType Input(string mutation, List<ParameterBinding> arguments)
     {
-        var input = new InputObjectGraphType { Name = Names.Pascal(mutation) + "Input" };
+        var input = new InputObjectGraphType { Name = Names.Pascal(mutation) + "Input", Description = $"What `{mutation}` is to do." };
         foreach (var binding in arguments)
         {
             var argument = parts.Fields.Argument(binding);
@@ -58,10 +58,11 @@ internal sealed class MutationFields(SchemaParts parts)
     {
         var shape = TypeShape.OfReturn(method);
         var place = method.DeclaringType!.Name + "." + method.Name;
-        var payload = new ObjectGraphType { Name = Names.Pascal(mutation) + "Payload" };
+        var payload = new ObjectGraphType { Name = Names.Pascal(mutation) + "Payload", Description = $"What `{mutation}` answers: its result, or every mistake found." };
         payload.AddField(new FieldType
         {
             Name = Names.Camel(parts.Leaves.Find(shape.Clr)?.Name ?? parts.Bindings.NameOf(shape.Named.Clr)),
+            Description = "The result; null if there are errors.",
             ResolvedType = parts.Outputs.Of(shape with { IsNullable = true }, isId: false, place),
             Resolver = new FuncFieldResolver<object>(context => ((MutationPayload)context.Source!).Result),
         });
@@ -69,7 +70,8 @@ internal sealed class MutationFields(SchemaParts parts)
             payload.AddField(new FieldType
             {
                 Name = "errors",
-                ResolvedType = new ListGraphType(new NonNullGraphType(errorTypes.Union(Names.Pascal(mutation) + "Error", errors))),
+                Description = "Every mistake found, with nothing changed; null if there is none.",
+                ResolvedType = new ListGraphType(new NonNullGraphType(errorTypes.Union(Names.Pascal(mutation) + "Error", $"The mistakes that `{mutation}` may find.", errors))),
                 Resolver = new FuncFieldResolver<object>(context => ((MutationPayload)context.Source!).Errors),
             });
         return payload;

@@ -19,7 +19,7 @@ internal sealed class NodeFields
             Name = "Node",
             Description = "The node interface is implemented by entities that have a global unique identifier.",
         };
-        Interface.AddField(new FieldType { Name = "id", ResolvedType = new NonNullGraphType(id) });
+        Interface.AddField(new FieldType { Name = "id", Description = "The global id.", ResolvedType = new NonNullGraphType(id) });
     }
 
     public InterfaceGraphType Interface { get; }

@@ -26,9 +26,9 @@ internal sealed class SortTypes(LeafTypes leaves, TypeBindings bindings)
 
     private static EnumerationGraphType Direction()
     {
-        var type = new EnumerationGraphType { Name = nameof(SortEnumType) };
-        type.Add("ASC", SortEnumType.Asc);
-        type.Add("DESC", SortEnumType.Desc);
+        var type = new EnumerationGraphType { Name = nameof(SortEnumType), Description = "The direction of an order; null comes first in an ascending one." };
+        type.Add("ASC", SortEnumType.Asc, "From the smallest to the largest.");
+        type.Add("DESC", SortEnumType.Desc, "From the largest to the smallest.");
         return type;
     }
 }

@@ -12,10 +12,10 @@ internal sealed class DataArguments(SchemaParts parts)
             AddPaging(field, paging);
         var filter = filters ? parts.Filters.Of(item.Clr) : null;
         if (filter is not null)
-            field.Arguments.Add(new QueryArgument(filter) { Name = "where" });
+            field.Arguments.Add(new QueryArgument(filter) { Name = "where", Description = "Which items; every condition given must hold. Left out: all." });
         var sort = sorts ? parts.Sorts.Of(item.Clr) : null;
         if (sort is not null)
-            field.Arguments.Add(new QueryArgument(new ListGraphType(new NonNullGraphType(sort))) { Name = "order" });
+            field.Arguments.Add(new QueryArgument(new ListGraphType(new NonNullGraphType(sort))) { Name = "order", Description = "By what, the first key first; one field per object. Ties, and what is left out, keep a fixed order." });
         return (IDataField)Activator.CreateInstance(
             typeof(DataField<>).MakeGenericType(item.Clr), filter, sort, paging is null ? null : Sizes(paging))!;
     }

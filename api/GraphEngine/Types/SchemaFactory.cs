@@ -12,8 +12,8 @@ internal static class SchemaFactory
     {
         var parts = new SchemaParts(options, services);
         var classes = options.Classes().ToList();
-        var query = Root("Query", Marked<QueryTypeAttribute>(classes), parts, parts.Fields.Of);
-        var mutation = Root("Mutation", Marked<MutationTypeAttribute>(classes), parts, parts.Mutations.Of);
+        var query = Root("Query", "What may be asked.", Marked<QueryTypeAttribute>(classes), parts, parts.Fields.Of);
+        var mutation = Root("Mutation", "What may be changed.", Marked<MutationTypeAttribute>(classes), parts, parts.Mutations.Of);
         foreach (var node in parts.Nodes.All)
             parts.Outputs.Object(node, parts.Bindings.NameOf(node));
         parts.Outputs.Finish();
@@ -56,9 +56,9 @@ internal static class SchemaFactory
         }
     }
 
-    private static ObjectGraphType Root(string name, IEnumerable<Type> classes, SchemaParts parts, Func<MethodInfo, FieldType> make)
+    private static ObjectGraphType Root(string name, string description, IEnumerable<Type> classes, SchemaParts parts, Func<MethodInfo, FieldType> make)
     {
-        var root = new ObjectGraphType { Name = name };
+        var root = new ObjectGraphType { Name = name, Description = description };
         foreach (var method in classes.SelectMany(c => ResolverMethods.Of(c, parts.Problems)))
             parts.Outputs.Add(root, make(method));
         return root;

@@ -72,9 +72,14 @@ public enum FieldType
 }
 
 /// <summary>A field of the records of a list fact. Every field may be absent.</summary>
+/// <param name="Name">The field's name, such as `date`.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="Label">The name for people.</param>
 public sealed record FactField(string Name, FieldType Type, Text Label);
 
 /// <summary>A value that an enum fact may have.</summary>
+/// <param name="Code">The value that submissions use.</param>
+/// <param name="Label">The value for people.</param>
 public sealed record FactChoice(string Code, Text Label);
 
 /// <summary>A fact that may be reported: its name, type, unit, range and reporter.</summary>

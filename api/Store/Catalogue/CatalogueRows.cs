@@ -9,6 +9,7 @@ internal static class CatalogueRows
     public static SchemeRow Scheme(Scheme scheme) => new()
     {
         Id = scheme.Code,
+        Code = scheme.Code,
         NameZh = scheme.Name.Zh,
         NameEn = scheme.Name.En,
         DocumentTitle = scheme.Document.Title,

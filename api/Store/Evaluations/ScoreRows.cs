@@ -102,6 +102,7 @@ internal sealed class ScoreRows(EvaluationRow evaluation, NewEvaluation source)
             PointsBeforeLag = Number(result.PointsBeforeLag),
             PointsBeforeLagExact = Exact(result.PointsBeforeLag),
             Nominal = result.Nominal,
+            PointsLost = Number(result.Points is { } points ? result.Nominal - points : null),
             Outcome = result.Outcome,
             Lag = result.Lag,
             Place = result.Standing?.Place,

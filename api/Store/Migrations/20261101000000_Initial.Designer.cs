@@ -801,6 +801,9 @@ namespace ScoringGraph.Store.Migrations
                     b.Property<string>("PointsExact")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PointsLost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -867,6 +870,10 @@ namespace ScoringGraph.Store.Migrations
             modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeRow", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNumber")

@@ -16,6 +16,7 @@ namespace ScoringGraph.Store.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
                     NameZh = table.Column<string>(type: "TEXT", nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", nullable: false),
                     DocumentTitle = table.Column<string>(type: "TEXT", nullable: false),
@@ -631,6 +632,7 @@ namespace ScoringGraph.Store.Migrations
                     PointsBeforeLag = table.Column<long>(type: "INTEGER", nullable: true),
                     PointsBeforeLagExact = table.Column<string>(type: "TEXT", nullable: true),
                     Nominal = table.Column<long>(type: "INTEGER", nullable: false),
+                    PointsLost = table.Column<long>(type: "INTEGER", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
                     Lag = table.Column<string>(type: "TEXT", nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: true),

@@ -798,6 +798,9 @@ namespace ScoringGraph.Store.Migrations
                     b.Property<string>("PointsExact")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PointsLost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -864,6 +867,10 @@ namespace ScoringGraph.Store.Migrations
             modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeRow", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNumber")

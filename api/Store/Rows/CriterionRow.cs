@@ -21,46 +21,55 @@ public enum AwardKind
     Condition,
 }
 
-/// <summary>One criterion of a rule version. Never changed, never deleted.</summary>
+/// <summary>One question about facts, worth points (指标要求): a criterion of a rule version. Never changed, never deleted.</summary>
 public sealed class CriterionRow
 {
-    /// <summary>The rule version's id, a slash and the number.</summary>
+    /// <summary>The global id.</summary>
+    // The rule version's id, a slash and the number.
     public required string Id { get; init; }
 
     public required string RuleVersionId { get; init; }
 
-    /// <summary>The order in the file, 0 for the first.</summary>
+    /// <summary>The order within the rule version, 0 for the first.</summary>
     public required int Position { get; init; }
 
-    /// <summary>Such as `C1`.</summary>
+    /// <summary>The number within the indicator, such as `C1`.</summary>
     public required string Number { get; init; }
 
+    /// <summary>The yes/no question as the rule file writes it, such as `businessStartupCasesReported >= 15`.</summary>
     public required string Expression { get; init; }
 
-    /// <summary>What sort of question it is, such as `thresholdRatio`.</summary>
+    /// <summary>What sort of question it is, such as `thresholdRatio`; null if its author did not say.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>The clause of the plan, verbatim.</summary>
     public required string ClauseText { get; init; }
 
+    /// <summary>Words before the clause that several criteria share, verbatim; null if there are none.</summary>
     public string? ClausePreface { get; init; }
 
     /// <summary>The plan's line for each month, as a JSON object such as `{"2017-10":61}`.</summary>
     public required string LinesJson { get; init; }
 
+    /// <summary>How it gives points.</summary>
     public required AwardKind AwardKind { get; init; }
 
-    /// <summary>The most points it can give.</summary>
+    /// <summary>The most points it can give; 0 for a condition of an indicator that holds the points itself.</summary>
     public required decimal PointsPossible { get; init; }
 
+    /// <summary>Whether it says what the plan says, or rests on a reading.</summary>
     public required CriterionSource Source { get; init; }
 
     /// <summary>Ids of the readings it rests on, as a JSON array.</summary>
     public required string ReadingsJson { get; init; }
 
+    /// <summary>A remark of its author, in Chinese; null if there is none.</summary>
     public string? NoteZh { get; init; }
 
+    /// <summary>The remark in English; null if there is none.</summary>
     public string? NoteEn { get; init; }
 
+    /// <summary>The rule version it belongs to.</summary>
     public RuleVersionRow RuleVersion { get; init; } = null!;
 
     internal static string IdOf(string ruleVersionId, string number) => $"{ruleVersionId}/{number}";

@@ -2,10 +2,11 @@ using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Store.Rows;
 
-/// <summary>The criteria of one indicator as one file gave them. Never changed, never deleted.</summary>
+/// <summary>The criteria of one indicator as one rule file gave them, in force from a month until the next version. Never changed, never deleted.</summary>
 public sealed class RuleVersionRow
 {
-    /// <summary>Indicator, effective month and the start of the content hash, such as `nantong-2017/A1.G1.I1@2017-10#0123456789ab`.</summary>
+    /// <summary>The global id.</summary>
+    // Indicator, effective month and the start of the content hash, such as `nantong-2017/A1.G1.I1@2017-10#0123456789ab`.
     public required string Id { get; init; }
 
     public required string SchemeId { get; init; }
@@ -15,17 +16,19 @@ public sealed class RuleVersionRow
     /// <summary>The first month it is in force for.</summary>
     public required Month Effective { get; init; }
 
-    /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of the rule file, lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>The whole file as it was read.</summary>
+    /// <summary>The whole rule file as it was read.</summary>
     public required string FileJson { get; init; }
 
-    /// <summary>When this database first saw it.</summary>
+    /// <summary>When it was first seen, in UTC.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>The indicator it is for.</summary>
     public IndicatorRow Indicator { get; init; } = null!;
 
+    /// <summary>Its criteria, in the order of the file.</summary>
     public List<CriterionRow> Criteria { get; init; } = [];
 
     /// <summary>Null if the files no longer hold this version.</summary>

@@ -6,26 +6,6 @@ using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
 
-/// <summary>The graph's `RuleVersion`.</summary>
-[ObjectType<RuleVersionRow>]
-[Node]
-public static class RuleVersionNode
-{
-    private static void Configure(IObjectTypeDescriptor<RuleVersionRow> descriptor) =>
-        descriptor.Name("RuleVersion").Ignore(row => row.SchemeId).Ignore(row => row.IndicatorId).Ignore(row => row.Listing);
-
-    [NodeResolver]
-    public static Task<RuleVersionRow?> GetRuleVersionById(string id, RuleVersionByIdDataLoader versions, CancellationToken cancellationToken) => versions.LoadAsync(id, cancellationToken);
-
-    /// <summary>The indicator it is for.</summary>
-    public static async Task<IndicatorRow> GetIndicator([Parent] RuleVersionRow version, IndicatorByIdDataLoader indicators, CancellationToken cancellationToken) =>
-        await indicators.LoadRequiredAsync(version.IndicatorId, cancellationToken);
-
-    /// <summary>Its criteria.</summary>
-    public static async Task<IReadOnlyList<CriterionRow>> GetCriteria([Parent] RuleVersionRow version, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken) =>
-        (await criteria.LoadAsync(version.Id, cancellationToken))!;
-}
-
 /// <summary>The graph's `Criterion`.</summary>
 [ObjectType<CriterionRow>]
 [Node]
@@ -45,9 +25,11 @@ public static class CriterionNode
     public static IReadOnlyList<string> GetReadings([Parent] CriterionRow criterion) => JsonSerializer.Deserialize<string[]>(criterion.ReadingsJson)!;
 
     /// <summary>The clause of the plan, with its line for a month.</summary>
+    /// <param name="month">The month, such as `2017-10`.</param>
     public static PlanClause GetClause([Parent] CriterionRow criterion, Month month) => ClauseOf(criterion, month);
 
     /// <summary>The code it has in a result of a month, such as `A2.G1.I1.M11.C1`.</summary>
+    /// <param name="month">The month, such as `2017-10`.</param>
     public static async Task<string> GetCode([Parent] CriterionRow criterion, Month month, RuleVersionByIdDataLoader versions, IndicatorByIdDataLoader indicators, CancellationToken cancellationToken)
     {
         var version = await versions.LoadRequiredAsync(criterion.RuleVersionId, cancellationToken);
@@ -60,19 +42,4 @@ public static class CriterionNode
         var lines = JsonSerializer.Deserialize<Dictionary<string, int>>(criterion.LinesJson)!;
         return new PlanClause(criterion.ClauseText, criterion.ClausePreface, lines.TryGetValue(month.ToString(), out var line) ? line : null);
     }
-}
-
-/// <summary>The graph's `FactDefinition`.</summary>
-[ObjectType<FactDefinitionRow>]
-[Node]
-public static class FactDefinitionNode
-{
-    private static void Configure(IObjectTypeDescriptor<FactDefinitionRow> descriptor) => descriptor.Name("FactDefinition").Ignore(row => row.SchemeId);
-
-    [NodeResolver]
-    public static Task<FactDefinitionRow?> GetFactDefinitionById(string id, FactDefinitionByIdDataLoader facts, CancellationToken cancellationToken) => facts.LoadAsync(id, cancellationToken);
-
-    /// <summary>The scheme that declares it.</summary>
-    public static async Task<SchemeRow> GetScheme([Parent] FactDefinitionRow fact, SchemeByIdDataLoader schemes, CancellationToken cancellationToken) =>
-        await schemes.LoadRequiredAsync(fact.SchemeId, cancellationToken);
 }

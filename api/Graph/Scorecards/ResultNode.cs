@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ScoringGraph.Evaluation.Explanations;
 using ScoringGraph.Graph.Explanations;
 using ScoringGraph.Graph.Schemes;
@@ -48,43 +47,3 @@ public static class ResultNode
     public static async Task<Explanation> GetExplanation([Parent] ResultRow result, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken) =>
         await explanations.LoadRequiredAsync(result.Id, cancellationToken);
 }
-
-/// <summary>The graph's `Award`.</summary>
-[ObjectType<AwardRow>]
-[Node]
-public static class AwardNode
-{
-    private static void Configure(IObjectTypeDescriptor<AwardRow> descriptor) => descriptor.Name("Award")
-        .Ignore(row => row.ResultId).Ignore(row => row.CriterionId).Ignore(row => row.Position).Ignore(row => row.OperandsJson);
-
-    [NodeResolver]
-    public static Task<AwardRow?> GetAwardById(long id, AwardByIdDataLoader awards, CancellationToken cancellationToken) => awards.LoadAsync(id, cancellationToken);
-
-    /// <summary>The result it is part of.</summary>
-    public static async Task<ResultRow> GetResult([Parent] AwardRow award, ResultByIdDataLoader results, CancellationToken cancellationToken) =>
-        await results.LoadRequiredAsync(award.ResultId, cancellationToken);
-
-    /// <summary>The criterion.</summary>
-    public static async Task<CriterionRow> GetCriterion([Parent] AwardRow award, CriterionByIdDataLoader criteria, CancellationToken cancellationToken) =>
-        await criteria.LoadRequiredAsync(award.CriterionId, cancellationToken);
-
-    /// <summary>The clause of the plan it rests on.</summary>
-    public static async Task<PlanClause> GetClause([Parent] AwardRow award, CriterionByIdDataLoader criteria, ResultByIdDataLoader results, CancellationToken cancellationToken) =>
-        CriterionNode.ClauseOf(await criteria.LoadRequiredAsync(award.CriterionId, cancellationToken), (await results.LoadRequiredAsync(award.ResultId, cancellationToken)).Month);
-
-    /// <summary>The facts it read and their values at the time.</summary>
-    public static async Task<IReadOnlyList<Operand>> GetOperands([Parent] AwardRow award, ResultByIdDataLoader results, FactDefinitionByIdDataLoader facts, CancellationToken cancellationToken)
-    {
-        using var operands = JsonDocument.Parse(award.OperandsJson);
-        var scheme = (await results.LoadRequiredAsync(award.ResultId, cancellationToken)).SchemeId;
-        var members = operands.RootElement.EnumerateObject().Select(member => (member.Name, Value: member.Value.Clone())).ToArray();
-        var definitions = await Task.WhenAll(members.Select(member => facts.LoadRequiredAsync($"{scheme}/{member.Name}", cancellationToken)));
-        return [.. members.Zip(definitions, (member, definition) => new Operand(member.Name, definition, member.Value))];
-    }
-}
-
-/// <summary>A fact that an award read, with its value at the time.</summary>
-/// <param name="Name">The fact's name.</param>
-/// <param name="Fact">What the fact is.</param>
-/// <param name="Value">The value as it was reported.</param>
-public sealed record Operand(string Name, FactDefinitionRow Fact, JsonElement Value);

@@ -1,0 +1,43 @@
+using ScoringGraph.Graph.Loading;
+using ScoringGraph.GraphEngine;
+using ScoringGraph.Store;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Graph.Schemes;
+
+/// <summary>Indicators by id.</summary>
+public sealed class IndicatorByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<string, IndicatorRow>(scheduler, options)
+{
+    protected override IQueryable<IndicatorRow> Rows(IReadOnlyList<string> keys) => rows.Indicators.Where(row => keys.Contains(row.Id));
+
+    protected override string KeyOf(IndicatorRow row) => row.Id;
+}
+
+/// <summary>The indicators of an area.</summary>
+public sealed class IndicatorsByAreaDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, IndicatorRow>(scheduler, options)
+{
+    protected override IQueryable<IndicatorRow> Rows(IReadOnlyList<string> keys) => rows.Indicators.Where(row => keys.Contains(row.AreaId)).OrderBy(row => row.Position);
+
+    protected override string KeyOf(IndicatorRow row) => row.AreaId;
+}
+
+/// <summary>The indicators of a main task.</summary>
+public sealed class IndicatorsByGroupDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, IndicatorRow>(scheduler, options)
+{
+    protected override IQueryable<IndicatorRow> Rows(IReadOnlyList<string> keys) => rows.Indicators.Where(row => keys.Contains(row.GroupId)).OrderBy(row => row.Position);
+
+    protected override string KeyOf(IndicatorRow row) => row.GroupId;
+}
+
+/// <summary>The indicators a department answers for.</summary>
+public sealed class IndicatorsByDepartmentDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : GroupedDataLoader<string, IndicatorRow>(scheduler, options)
+{
+    protected override async Task<ILookup<string, IndicatorRow>> LoadGroupedBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        (await Queries.ToListAsync(
+            from link in rows.AreaDepartments
+            where keys.Contains(link.DepartmentId)
+            join indicator in rows.Indicators on link.AreaId equals indicator.AreaId
+            orderby indicator.Position
+            select new { link.DepartmentId, indicator },
+            cancellationToken)).ToLookup(pair => pair.DepartmentId, pair => pair.indicator);
+}

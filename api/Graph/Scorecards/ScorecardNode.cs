@@ -1,0 +1,39 @@
+using ScoringGraph.Graph.Schemes;
+using ScoringGraph.GraphEngine;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Graph.Scorecards;
+
+/// <summary>The graph's `Scorecard`.</summary>
+[ObjectType<ScorecardRow>]
+[Node]
+public static class ScorecardNode
+{
+    private static void Configure(IObjectTypeDescriptor<ScorecardRow> descriptor) => descriptor.Name("Scorecard")
+        .Description("A participant's month in one evaluation: indicators, areas, bonus, penalty and final score. Numbers are held to 8 digits; members ending in `Exact` hold a number that has more, in full.")
+        .Ignore(row => row.EvaluationId).Ignore(row => row.SchemeId).Ignore(row => row.ParticipantId).Ignore(row => row.Position)
+        .Ignore(row => row.BonusUncappedExact).Ignore(row => row.BonusExact).Ignore(row => row.PenaltyExact);
+
+    [NodeResolver]
+    public static Task<ScorecardRow?> GetScorecardById(long id, ScorecardByIdDataLoader scorecards, CancellationToken cancellationToken) => scorecards.LoadAsync(id, cancellationToken);
+
+    /// <summary>The evaluation it is part of.</summary>
+    public static async Task<EvaluationRow> GetEvaluation([Parent] ScorecardRow card, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) =>
+        await evaluations.LoadRequiredAsync(card.EvaluationId, cancellationToken);
+
+    /// <summary>Whose scorecard it is.</summary>
+    public static async Task<ParticipantRow> GetParticipant([Parent] ScorecardRow card, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
+        await participants.LoadRequiredAsync(card.ParticipantId, cancellationToken);
+
+    /// <summary>Points by area, in the order of the plan.</summary>
+    public static async Task<IReadOnlyList<AreaScoreRow>> GetAreaScores([Parent] ScorecardRow card, AreaScoresByScorecardDataLoader areas, CancellationToken cancellationToken) =>
+        (await areas.LoadAsync(card.Id, cancellationToken))!;
+
+    /// <summary>Points by indicator, in the order of the plan; indicators it takes no part in are left out.</summary>
+    public static async Task<IReadOnlyList<ResultRow>> GetResults([Parent] ScorecardRow card, ResultsByScorecardDataLoader results, CancellationToken cancellationToken) =>
+        (await results.LoadAsync(card.Id, cancellationToken))!;
+
+    /// <summary>What each bonus and penalty entry gave.</summary>
+    public static async Task<IReadOnlyList<AdjustmentRow>> GetAdjustments([Parent] ScorecardRow card, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
+        (await adjustments.LoadAsync(card.Id, cancellationToken))!;
+}

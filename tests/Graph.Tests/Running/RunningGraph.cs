@@ -1,0 +1,120 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.GraphEngine;
+using ScoringGraph.Server;
+using ScoringGraph.Store;
+
+namespace ScoringGraph.Graph.Tests;
+
+/// <summary>The graph behind a real port, over a real database file, started as the program starts it.</summary>
+internal sealed class RunningGraph : IAsyncDisposable
+{
+    /// <summary>The moment that everything is stamped with.</summary>
+    public static readonly DateTimeOffset Now = new(2017, 12, 31, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly Lazy<Task<byte[]>> SampleDatabase = new(MakeSampleDatabaseAsync);
+
+    private readonly WebApplication server;
+    private readonly HttpClient client;
+    private readonly TemporaryFolder? own;
+
+    private RunningGraph(WebApplication server, ScoreDatabase database, EditionCatalogue editions, TemporaryFolder? own)
+    {
+        (this.server, Database, Editions, this.own) = (server, database, editions, own);
+        client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
+    }
+
+    public ScoreDatabase Database { get; }
+
+    public EditionCatalogue Editions { get; }
+
+    public string Url => $"{client.BaseAddress}graphql";
+
+    /// <summary>Starts with nothing reported.</summary>
+    public static async Task<RunningGraph> EmptyAsync()
+    {
+        var folder = new TemporaryFolder();
+        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: false, folder);
+    }
+
+    /// <summary>Starts with the sample facts of three months; the file is copied, since scoring it takes time.</summary>
+    public static async Task<RunningGraph> WithSamplesAsync()
+    {
+        var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["scores.db"], await SampleDatabase.Value);
+        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: true, folder);
+    }
+
+    public static async Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null)
+    {
+        var (editions, problems) = EditionCatalogue.Load(rules);
+        Assert.True(editions is not null, string.Join('\n', problems));
+        var database = await ScoreDatabase.OpenAsync(new StoreOptions(file) { Clock = new StoppedClock() });
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddScoringGraph(database, editions);
+        var server = builder.Build();
+        server.MapGraphQL("/graphql");
+        server.Urls.Add("http://127.0.0.1:0");
+        Assert.Empty(await Startup.PrepareAsync(server.Services, withSamples));
+        await server.StartAsync();
+        return new RunningGraph(server, database, editions, own);
+    }
+
+    /// <summary>The whole answer.</summary>
+    public async Task<JsonElement> AskAsync(string query, JsonNode? variables = null)
+    {
+        using var response = await client.PostAsJsonAsync("graphql", new JsonObject { ["query"] = query, ["variables"] = variables });
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, JsonNode? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The first error of an answer.</summary>
+    public async Task<JsonElement> ErrorAsync(string query, JsonNode? variables = null) =>
+        (await AskAsync(query, variables)).GetProperty("errors")[0];
+
+    public Task<string> SdlAsync() => client.GetStringAsync("graphql?sdl");
+
+    /// <summary>How many submissions, reported facts, statements of non-participation and evaluations there are.</summary>
+    public async Task<(int Submissions, int Facts, int NonParticipations, int Evaluations)> CountsAsync()
+    {
+        await using var rows = Database.Read();
+        return (
+            await Queries.CountAsync(rows.Submissions),
+            await Queries.CountAsync(rows.ReportedFacts),
+            await Queries.CountAsync(rows.NonParticipations),
+            await Queries.CountAsync(rows.Evaluations));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await server.DisposeAsync();
+        await Database.DisposeAsync();
+        own?.Dispose();
+    }
+
+    private static async Task<byte[]> MakeSampleDatabaseAsync()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var graph = await StartAsync(folder["samples.db"], Repository.Rules, withSamples: true))
+            await graph.Database.BackUpAsync(folder["copy.db"]);
+        return await File.ReadAllBytesAsync(folder["copy.db"]);
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

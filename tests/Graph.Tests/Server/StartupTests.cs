@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ScoringGraph.Store;
+
+namespace ScoringGraph.Graph.Tests;
+
+/// <summary>A program that cannot start says why, in both languages, and ends with 1.</summary>
+public sealed class StartupTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_missing_rules_folder_is_named() => await RefusedAsync("no-such-folder", "--Rules=" + folder["no-such-folder"]);
+
+    [Fact]
+    public async Task An_empty_rules_folder_is_named()
+    {
+        Directory.CreateDirectory(folder["empty"]);
+        await RefusedAsync("RULES_EMPTY", "--Rules=" + folder["empty"]);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_rule_is_shown_with_its_place()
+    {
+        var rules = RulesCopy.In(folder);
+        RulesCopy.Replace(rules, "2017-10/A1.G1.I1.json", "businessStartupCasesReported >= 15", "businessStartupCaseReported >= 15");
+        await RefusedAsync("A1.G1.I1.json:", "--Rules=" + rules);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_sample_is_shown()
+    {
+        var rules = RulesCopy.In(folder);
+        RulesCopy.Replace(rules, "samples/2017-10.json", "\"businessStartupCasesReported\": 17", "\"businessStartupCasesReported\": -17");
+        await RefusedAsync("FACT013", "--Rules=" + rules);
+    }
+
+    [Fact]
+    public async Task Stored_facts_that_the_files_no_longer_allow_are_shown()
+    {
+        var rules = RulesCopy.In(folder);
+        await using (await RunningGraph.StartAsync(folder["scores.db"], rules, withSamples: true))
+        {
+        }
+
+        RulesCopy.Replace(rules, "facts.json", "\"name\": \"guideManualCheckScore\",", "\"name\": \"guideManualCheckScore\", \"max\": 50,");
+        await RefusedAsync("FACTS_UNFIT", "--Rules=" + rules);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_named()
+    {
+        await File.WriteAllTextAsync(folder["scores.db"], new string('x', 10_000));
+        await RefusedAsync("STORAGE_CORRUPT");
+    }
+
+    [Fact]
+    public async Task A_locked_database_is_named()
+    {
+        await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(folder["scores.db"]));
+        var refused = new TaskCompletionSource();
+        var holding = database.WriteAsync(async _ => await refused.Task);
+        await RefusedAsync("STORAGE_LOCKED");
+        refused.SetResult();
+        await holding;
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        var error = await RefusedAsync("ADDRESS_IN_USE", "--Samples=false", "--urls=" + url);
+        Assert.Contains(url, error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_query_that_is_printed_works_as_printed()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/curl") && File.Exists("/bin/sh"), "needs a shell and curl");
+        using var server = ServerProcess.Start("--Database=" + folder["scores.db"], "--Rules=" + Repository.Rules, "--urls=http://127.0.0.1:0");
+        string? line;
+        do line = await server.Output.ReadLineAsync();
+        while (line is not null && !line.TrimStart().StartsWith("curl", StringComparison.Ordinal));
+        Assert.NotNull(line);
+        using var curl = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", line]) { RedirectStandardOutput = true })!;
+        var answer = await curl.StandardOutput.ReadToEndAsync();
+        Assert.StartsWith("{\"data\":{\"months\":{\"nodes\":[{\"scorecards\":{\"nodes\":[{\"rank\":1,", answer, StringComparison.Ordinal);
+    }
+
+    private async Task<string> RefusedAsync(string about, params string[] arguments)
+    {
+        string[] all = ["--Database=" + folder["scores.db"], "--urls=http://127.0.0.1:0", .. arguments];
+        using var server = ServerProcess.Start(arguments.Any(argument => argument.StartsWith("--Rules", StringComparison.Ordinal)) ? all : [.. all, "--Rules=" + Repository.Rules]);
+        var (exitCode, output, error) = await server.EndAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains(about, error, StringComparison.Ordinal);
+        Assert.Contains(error, letter => letter is >= '一' and <= '鿿');
+        Assert.Contains(error.Split('\n'), line => line.Length > 0 && !line.Any(letter => letter is >= '一' and <= '鿿'));
+        Assert.DoesNotContain("   at ", error + output, StringComparison.Ordinal);
+        return error;
+    }
+}
