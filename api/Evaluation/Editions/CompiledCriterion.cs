@@ -15,7 +15,9 @@ internal sealed class CompiledCriterion
     private readonly (int Fact, int OnlyIf)[] neededOnlyIf;
     private readonly int[] unassessedIfZero;
     private readonly Func<FactRow, bool> condition;
-    private readonly Func<FactRow, Finding> whenMet;
+
+    // Null where being met is all there is to say.
+    private readonly Func<FactRow, Finding>? whenMet;
 
     public CompiledCriterion(CheckedCriterion source, FactCatalogue facts, IReadOnlyDictionary<string, RankingMethod> rankings)
     {
@@ -63,7 +65,7 @@ internal sealed class CompiledCriterion
         if (!IsAsked(row)) return new Finding(Outcome.FactMissing);
         try
         {
-            return condition(row) ? whenMet(row) : new Finding(Outcome.NotMet);
+            return !condition(row) ? new Finding(Outcome.NotMet) : whenMet is null ? new Finding(Outcome.Met) : whenMet(row);
         }
         catch (ArithmeticException)
         {
@@ -72,7 +74,7 @@ internal sealed class CompiledCriterion
         }
     }
 
-    private static Func<FactRow, Finding> WhenMet(CheckedCriterion source, FactCatalogue facts, IReadOnlyDictionary<string, RankingMethod> rankings)
+    private static Func<FactRow, Finding>? WhenMet(CheckedCriterion source, FactCatalogue facts, IReadOnlyDictionary<string, RankingMethod> rankings)
     {
         switch (source.Criterion.Award)
         {
@@ -90,7 +92,7 @@ internal sealed class CompiledCriterion
             case RankedAward:
                 return Metric(source.Amount!.Root);
             default:
-                return _ => new Finding(Outcome.Met);
+                return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
@@ -49,14 +50,27 @@ public sealed class CompiledEdition
     /// <summary>Scores the month: a pure function of this edition and the facts.</summary>
     /// <param name="facts">What was reported.</param>
     /// <param name="keepAwards">False if only points are wanted.</param>
-    public MonthScore Score(MonthFacts facts, bool keepAwards = true) => MonthScorer.Score(Edition, facts, Evaluate(facts), keepAwards);
+    public MonthScore Score(MonthFacts facts, bool keepAwards = true)
+    {
+        // A score keeps nothing of the findings, and of a large month they are large: their memory is lent, not allocated.
+        var columns = new Finding[criteria.Length][];
+        for (var c = 0; c < columns.Length; c++) columns[c] = ArrayPool<Finding>.Shared.Rent(facts.Participants.Count);
+        try
+        {
+            return MonthScorer.Score(Edition, facts, Evaluate(facts, columns), keepAwards);
+        }
+        finally
+        {
+            foreach (var column in columns) ArrayPool<Finding>.Shared.Return(column);
+        }
+    }
 
     /// <summary>Asks every criterion about every participant.</summary>
-    public MonthFindings Evaluate(MonthFacts facts)
+    public MonthFindings Evaluate(MonthFacts facts) => Evaluate(facts, [.. criteria.Select(_ => new Finding[facts.Participants.Count])]);
+
+    private MonthFindings Evaluate(MonthFacts facts, Finding[][] findings)
     {
         var participants = facts.Participants;
-        var findings = new Finding[criteria.Length][];
-        for (var c = 0; c < criteria.Length; c++) findings[c] = new Finding[participants.Count];
         for (var i = 0; i < participants.Count; i++)
         {
             var row = participants[i].Row;

@@ -14,7 +14,7 @@ internal sealed class IndicatorScorer
 {
     private readonly EditionIndicator indicator;
     private readonly Scheme scheme;
-    private readonly IReadOnlyList<ParticipantFacts> participants;
+    private readonly ParticipantFacts[] participants;
     private readonly ArraySegment<Finding[]> columns;
     private readonly Criterion[] criteria;
     private readonly int lagFact;
@@ -29,11 +29,11 @@ internal sealed class IndicatorScorer
     // The ranking of the indicator as a whole, null where its criteria add up.
     private readonly IndicatorRanking? whole;
 
-    public IndicatorScorer(Edition edition, int index, MonthFacts facts, ArraySegment<Finding[]> columns)
+    public IndicatorScorer(Edition edition, int index, ParticipantFacts[] participants, ArraySegment<Finding[]> columns)
     {
         indicator = edition.Indicators[index];
         scheme = edition.Scheme;
-        participants = facts.Participants;
+        this.participants = participants;
         this.columns = columns;
         criteria = [.. Version.Criteria];
         sameForAll = new Award?[criteria.Length, Enum.GetValues<Outcome>().Length];
@@ -131,7 +131,7 @@ internal sealed class IndicatorScorer
     private CriterionRanking Rank(RankedAward award, Finding[] column)
     {
         var method = scheme.Rankings[award.Ranking];
-        var keys = new RankKey[participants.Count];
+        var keys = new RankKey[participants.Length];
         var count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
@@ -140,7 +140,7 @@ internal sealed class IndicatorScorer
             keys[count++] = new RankKey(i, column[i].Tier, column[i].Value);
         }
 
-        var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Count);
+        var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Length);
         return new CriterionRanking(standings, new Ladder(method, award.Points, count), method.ZeroScoresZero);
     }
 
@@ -162,8 +162,8 @@ internal sealed class IndicatorScorer
     private IndicatorRanking Rank(RankedMethod method)
     {
         var order = method.OrderBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
-        var keys = new RankKey[participants.Count];
-        var tallies = new OutcomeTally[participants.Count];
+        var keys = new RankKey[participants.Length];
+        var tallies = new OutcomeTally[participants.Length];
         var count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
@@ -173,7 +173,7 @@ internal sealed class IndicatorScorer
         }
 
         var ranking = scheme.Rankings[method.Ranking];
-        var standings = Standings.Of(keys.AsSpan(0, count), lowerIsBetter: false, ranking.Ties, participants.Count);
+        var standings = Standings.Of(keys.AsSpan(0, count), lowerIsBetter: false, ranking.Ties, participants.Length);
         return new IndicatorRanking(standings, tallies, new Ladder(ranking, Nominal, count), order);
     }
 

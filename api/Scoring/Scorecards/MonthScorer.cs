@@ -15,18 +15,20 @@ public static class MonthScorer
     /// <param name="keepAwards">False if only points are wanted.</param>
     public static MonthScore Score(Edition edition, MonthFacts facts, MonthFindings findings, bool keepAwards = true)
     {
+        // An array, because each participant is looked at once an indicator.
+        var participants = facts.Participants.ToArray();
         var scorers = new IndicatorScorer[edition.Indicators.Count];
         var column = 0;
         for (var index = 0; index < scorers.Length; index++)
         {
             var count = edition.Indicators[index].Version.Criteria.Count;
             var columns = new ArraySegment<Finding[]>(findings.Criteria, column, count);
-            scorers[index] = new IndicatorScorer(edition, index, facts, columns);
+            scorers[index] = new IndicatorScorer(edition, index, participants, columns);
             column += count;
         }
 
         var composer = new ScorecardComposer(edition, scorers, facts, findings, keepAwards);
-        var cards = new Scorecard[facts.Participants.Count];
+        var cards = new Scorecard[participants.Length];
         for (var i = 0; i < cards.Length; i++) cards[i] = composer.Compose(i);
         return new MonthScore(edition, Ranked(cards, edition.Scheme.Final.Ties));
     }
