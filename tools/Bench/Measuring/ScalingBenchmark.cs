@@ -27,7 +27,7 @@ public class ScalingBenchmark
 
     internal static IEnumerable<Line> Lines()
     {
-        var times = Session.Run<ScalingBenchmark>();
+        var times = Session.Run<ScalingBenchmark>(rounds: 1);
         foreach (var size in SizesToRun)
         {
             var memory = Retained.Of(size);
