@@ -1,5 +1,5 @@
-using ScoringGraph.Bench.Measuring;
 using ScoringGraph.Bench.Explained;
+using ScoringGraph.Bench.Measuring;
 
 var parts = new Dictionary<string, Func<IEnumerable<Line>>>
 {
