@@ -15,8 +15,10 @@ namespace ScoringGraph.Evaluation.Schemes;
 public sealed record LoadedScheme(string Folder, Scheme Scheme, IReadOnlyList<CheckedRule> Rules, string DeclarationHash, IReadOnlyDictionary<string, RuleExpression> EventConditions)
 {
     /// <summary>The version of an indicator in force for a month; null if none is.</summary>
-    public CheckedRule? InForce(string indicator, Month month) =>
-        Rules.Where(rule => rule.Version.Indicator == indicator && rule.Version.Effective <= month).MaxBy(rule => rule.Version.Effective);
+    public CheckedRule? InForce(string indicator, Month month) => InForce(Rules, indicator, month);
+
+    internal static CheckedRule? InForce(IEnumerable<CheckedRule> rules, string indicator, Month month) =>
+        rules.Where(rule => rule.Version.Indicator == indicator && rule.Version.Effective <= month).MaxBy(rule => rule.Version.Effective);
 
     /// <summary>The same scheme with other rule versions, read from the text of their files; what was scored by them is explained by them.</summary>
     /// <exception cref="InvalidOperationException">A text that was once accepted is not any more.</exception>

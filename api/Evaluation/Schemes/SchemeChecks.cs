@@ -55,7 +55,7 @@ internal static class SchemeChecks
     {
         foreach (var indicator in scheme.Indicators)
         {
-            var rule = rules.Where(item => item.Version.Indicator == indicator.Code && item.Version.Effective <= month).MaxBy(item => item.Version.Effective);
+            var rule = LoadedScheme.InForce(rules, indicator.Code, month);
             if (rule is null)
             {
                 // A file that could not be read has been reported already; this is about files that are not there.

@@ -47,7 +47,7 @@ public class FactsFileTests
     [InlineData("""{"海门市": {"businessStartupCasesReported": 1000000000000}}""", "FACT014", "at most 12", 42)]
     [InlineData("""{"海门市": {"businessStartupCasesReported": 1e400}}""", "FACT014", "1e400", 42)]
     [InlineData("""{"海门市": {"businessStartupCasesReported": 1234567890123456789012345678901234567890}}""", "FACT014", "12345678", 42)]
-    [InlineData("""{"海门市": {"mockCasePreReviewWorkingDays": 0.1234567}}""", "FACT014", "6 after", 42)]
+    [InlineData("""{"海门市": {"mockCasePreReviewWorkingDays": 0.1234567890123456}}""", "FACT014", "15 after", 42)]
     [InlineData("""{"海门市": {"portalLinksToServiceNet": "yes"}}""", "FACT012", "true or false", 37)]
     [InlineData("""{"海门市": {"portalLinksToServiceNet": 1}}""", "FACT012", "true or false", 37)]
     [InlineData("""{"海门市": {"mineralStageCompleted": "plans"}}""", "FACT012", "`plan`", 35)]
