@@ -1,7 +1,7 @@
 namespace ScoringGraph.Scoring;
 
 /// <summary>What a criterion, or an indicator as a whole, came to.</summary>
-public enum Outcome
+public enum Outcome : byte
 {
     /// <summary>The criterion is met: full points.</summary>
     Met,

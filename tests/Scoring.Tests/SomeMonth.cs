@@ -125,7 +125,7 @@ internal sealed class SomeMonth
         var taking = participants.Select(name => new ParticipantFacts(name, rows[name], absent.GetValueOrDefault(name) ?? [])).ToArray();
         var events = bonus.Concat(penalties).Select(entry => rows.Values
             .Select(row => (IReadOnlyList<bool>)[.. row.Records(Facts.IndexOf("events")).Select((_, i) => !conditions.TryGetValue(entry.Code, out var holds) || holds[i])]).ToArray()).ToArray();
-        return MonthScorer.Score(edition, new MonthFacts(scheme.Code, Some.Month, taking), new MonthFindings([.. findings], events));
+        return MonthScorer.Score(edition, new MonthFacts(scheme.Code, Some.Month, taking), new MonthFindings([.. taking.Select((_, participant) => findings.Select(column => column[participant]).ToArray())], events));
     }
 
     private SomeMonth Add(string code, decimal nominal, ScoringMethod method, (AwardStep Award, Finding[] Found)[] criteria)

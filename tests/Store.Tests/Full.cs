@@ -36,9 +36,8 @@ internal static class Full
         var third = metric ?? Rational.Of(1, 3);
         return MonthScorer.Score(edition, facts, new MonthFindings(
             [
-                [new Finding(Outcome.Met), new Finding(Outcome.FactMissing)],
-                [new Finding(Outcome.Partial, third), new Finding(Outcome.Met, 3)],
-                [new Finding(Outcome.Ranked, third), new Finding(Outcome.Ranked, third)],
+                [new Finding(Outcome.Met), new Finding(Outcome.Partial, third), new Finding(Outcome.Ranked, third)],
+                [new Finding(Outcome.FactMissing), new Finding(Outcome.Met, 3), new Finding(Outcome.Ranked, third)],
             ],
             [[[], []], [[], []]]));
     }

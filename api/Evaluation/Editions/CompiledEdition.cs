@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ScoringGraph.Evaluation.Expressions;
@@ -58,34 +57,21 @@ public sealed class CompiledEdition
     /// <summary>Scores the month: a pure function of this edition and the facts.</summary>
     /// <param name="facts">What was reported.</param>
     /// <param name="keepAwards">False if only points are wanted.</param>
-    public MonthScore Score(MonthFacts facts, bool keepAwards = true)
-    {
-        // A score keeps nothing of the findings, and of a large month they are large: their memory is lent, not allocated.
-        var columns = new Finding[criteria.Length][];
-        for (var c = 0; c < columns.Length; c++) columns[c] = ArrayPool<Finding>.Shared.Rent(facts.Participants.Count);
-        try
-        {
-            return MonthScorer.Score(Edition, facts, Evaluate(facts, columns), keepAwards);
-        }
-        finally
-        {
-            foreach (var column in columns) ArrayPool<Finding>.Shared.Return(column);
-        }
-    }
+    public MonthScore Score(MonthFacts facts, bool keepAwards = true) => MonthScorer.Score(Edition, facts, Evaluate(facts), keepAwards);
 
     /// <summary>Asks every criterion about every participant.</summary>
-    public MonthFindings Evaluate(MonthFacts facts) => Evaluate(facts, [.. criteria.Select(_ => new Finding[facts.Participants.Count])]);
-
-    private MonthFindings Evaluate(MonthFacts facts, Finding[][] findings)
+    public MonthFindings Evaluate(MonthFacts facts)
     {
-        var participants = facts.Participants;
-        for (var i = 0; i < participants.Count; i++)
-        {
-            var row = participants[i].Row;
-            for (var c = 0; c < criteria.Length; c++) findings[c][i] = criteria[c].Evaluate(row);
-        }
-
+        var findings = new Finding[facts.Participants.Count][];
+        for (var i = 0; i < findings.Length; i++) findings[i] = Evaluate(facts.Participants[i].Row);
         return new MonthFindings(findings, [.. entries.Select(entry => Events(entry, facts))]);
+    }
+
+    private Finding[] Evaluate(FactRow row)
+    {
+        var findings = new Finding[criteria.Length];
+        for (var c = 0; c < findings.Length; c++) findings[c] = criteria[c].Evaluate(row);
+        return findings;
     }
 
     /// <summary>Every part of a criterion's question, and of its amount, with its value; parts that were not reached say so.</summary>

@@ -15,7 +15,10 @@ internal sealed class IndicatorScorer
     private readonly EditionIndicator indicator;
     private readonly Scheme scheme;
     private readonly ParticipantFacts[] participants;
-    private readonly ArraySegment<Finding[]> columns;
+    private readonly Finding[][] findings;
+
+    // Where the indicator's first criterion stands among a participant's findings.
+    private readonly int first;
     private readonly Criterion[] criteria;
     private readonly int lagFact;
     private readonly bool[] taking;
@@ -29,21 +32,22 @@ internal sealed class IndicatorScorer
     // The ranking of the indicator as a whole, null where its criteria add up.
     private readonly IndicatorRanking? whole;
 
-    public IndicatorScorer(Edition edition, int index, ParticipantFacts[] participants, ArraySegment<Finding[]> columns)
+    public IndicatorScorer(Edition edition, int index, ParticipantFacts[] participants, Finding[][] findings, int first)
     {
         indicator = edition.Indicators[index];
         scheme = edition.Scheme;
         this.participants = participants;
-        this.columns = columns;
+        this.findings = findings;
+        this.first = first;
         criteria = [.. Version.Criteria];
         sameForAll = new Award?[criteria.Length, Enum.GetValues<Outcome>().Length];
         lagFact = Version.LagDeclaredBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
         taking = [.. participants.Select(IsTaking)];
         whole = Version.Method is RankedMethod method ? Rank(method) : null;
-        rankings = new CriterionRanking?[columns.Count];
+        rankings = new CriterionRanking?[criteria.Length];
         for (var c = 0; c < rankings.Length && whole is null; c++)
             if (criteria[c].Award is RankedAward award)
-                rankings[c] = Rank(award, columns[c]);
+                rankings[c] = Rank(award, first + c);
     }
 
     private RuleVersion Version => indicator.Version;
@@ -80,7 +84,7 @@ internal sealed class IndicatorScorer
         var tally = default(OutcomeTally);
         for (var c = 0; c < criteria.Length; c++)
         {
-            ref readonly var finding = ref columns[c][participant];
+            ref readonly var finding = ref findings[participant][first + c];
             var (points, outcome) = Earn(criteria[c].Award, in finding, rankings[c], participant);
             var earns = !points.IsZero;
             tally.Add(outcome, earns);
@@ -128,16 +132,17 @@ internal sealed class IndicatorScorer
         }
     }
 
-    private CriterionRanking Rank(RankedAward award, Finding[] column)
+    private CriterionRanking Rank(RankedAward award, int column)
     {
         var method = scheme.Rankings[award.Ranking];
         var keys = new RankKey[participants.Length];
         var count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            if (!taking[i] || column[i].Outcome != Outcome.Ranked) continue;
+            ref readonly var finding = ref findings[i][column];
+            if (!taking[i] || finding.Outcome != Outcome.Ranked) continue;
             if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(i, BeforeRanking(i)) != LagReason.None) continue;
-            keys[count++] = new RankKey(i, column[i].Tier, column[i].Value);
+            keys[count++] = new RankKey(i, finding.Tier, finding.Value);
         }
 
         var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Length);
@@ -150,7 +155,7 @@ internal sealed class IndicatorScorer
         var tally = default(OutcomeTally);
         for (var c = 0; c < criteria.Length; c++)
         {
-            ref readonly var finding = ref columns[c][participant];
+            ref readonly var finding = ref findings[participant][first + c];
             tally.Add(criteria[c].Award is RankedAward ? finding.Outcome : Earn(criteria[c].Award, in finding, null, participant).Outcome, earns: false);
         }
 
@@ -168,7 +173,7 @@ internal sealed class IndicatorScorer
         for (var i = 0; i < keys.Length; i++)
         {
             if (!taking[i]) continue;
-            for (var c = 0; c < columns.Count; c++) tallies[i].Add(columns[c][i].Outcome, earns: false);
+            for (var c = 0; c < criteria.Length; c++) tallies[i].Add(findings[i][first + c].Outcome, earns: false);
             if (Key(i, tallies[i], order) is { } key) keys[count++] = key;
         }
 
@@ -214,7 +219,7 @@ internal sealed class IndicatorScorer
         var single = criteria.Length == 1;
         for (var c = 0; c < awards.Length; c++)
         {
-            var outcome = columns[c][participant].Outcome;
+            var outcome = findings[participant][first + c].Outcome;
             var possible = single ? Nominal : 0m;
             awards[c] = outcome == Outcome.RuleFailed ? SameForAll(c, null, possible, outcome)
                 : single && outcome == Outcome.Met ? new Award(criteria[c], before, possible, outcome, null, null)

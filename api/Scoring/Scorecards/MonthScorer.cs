@@ -18,13 +18,11 @@ public static class MonthScorer
         // An array, because each participant is looked at once an indicator.
         var participants = facts.Participants.ToArray();
         var scorers = new IndicatorScorer[edition.Indicators.Count];
-        var column = 0;
+        var first = 0;
         for (var index = 0; index < scorers.Length; index++)
         {
-            var count = edition.Indicators[index].Version.Criteria.Count;
-            var columns = new ArraySegment<Finding[]>(findings.Criteria, column, count);
-            scorers[index] = new IndicatorScorer(edition, index, participants, columns);
-            column += count;
+            scorers[index] = new IndicatorScorer(edition, index, participants, findings.Participants, first);
+            first += edition.Indicators[index].Version.Criteria.Count;
         }
 
         var composer = new ScorecardComposer(edition, scorers, facts, findings, keepAwards);

@@ -16,8 +16,9 @@ internal static class NodePeers
         try
         {
             if (Run("node", "--version", "").ExitCode != 0) return (null, "node does not start");
-            if (!Directory.Exists(Path.Combine(Folder, "node_modules")) && Run("npm", "ci --no-audit --no-fund", "") is { ExitCode: not 0 } install)
-                return (null, $"npm ci failed: {LastLine(install.Error)}");
+            // Not `npm ci`: it insists on the binaries of every other platform, which a mirror of the registry may lack.
+            if (!Directory.Exists(Path.Combine(Folder, "node_modules")) && Run("npm", "install --no-audit --no-fund --no-save", "") is { ExitCode: not 0 } install)
+                return (null, $"npm install failed: {LastLine(install.Error)}");
             var run = Run("node", "peers.mjs", JsonSerializer.Serialize(question));
             if (run.ExitCode != 0) throw new InvalidOperationException($"The peers gave no answer, or another one: {run.Error}");
             return (JsonSerializer.Deserialize<Dictionary<string, double>>(run.Output), null);
