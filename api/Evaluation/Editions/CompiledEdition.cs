@@ -77,16 +77,8 @@ public sealed class CompiledEdition
     /// <summary>Every part of a criterion's question, and of its amount, with its value; parts that were not reached say so.</summary>
     public (Trace Condition, Trace? Amount) Trace(CheckedCriterion criterion, FactRow row)
     {
-        // Only a part that is never reached can read an absent fact (the fact was needed only if another one held): no, 0 or "".
-        object Read(Symbol symbol) => symbol.Type switch
-        {
-            OperandType.Boolean => row.Flag(symbol.Index),
-            OperandType.Number => (Rational)row.Number(symbol.Index),
-            _ => row.Choice(symbol.Index),
-        };
-        var condition = Tracer.Of(criterion.Condition, Read);
-        var amount = criterion.Amount is { } expression && condition.Value is true ? Tracer.Of(expression, Read) : null;
-        return (condition, amount);
+        var condition = Tracer.Of(criterion.Condition, row);
+        return (condition, criterion.Amount is { } amount && condition.Value is true ? Tracer.Of(amount, row) : null);
     }
 
     /// <summary>The checked criterion behind an award.</summary>

@@ -42,7 +42,14 @@ public enum Function
 public sealed record Symbol(string Name, OperandType Type, int Index, bool CanBeZero, IReadOnlyList<string> Choices);
 
 /// <summary>A part of a checked expression and where it stands in the expression's text.</summary>
-public abstract record Node(OperandType Type, int Start, int End);
+public abstract record Node(OperandType Type, int Start, int End)
+{
+    /// <summary>Its number among the parts of its expression, 0 for the whole.</summary>
+    internal int Id { get; set; }
+
+    /// <summary>The parts it is made of, left to right.</summary>
+    internal virtual IReadOnlyList<Node> Parts => [];
+}
 
 /// <summary>A number as written.</summary>
 public sealed record NumberNode(decimal Value, int Start, int End) : Node(OperandType.Number, Start, End);
@@ -54,7 +61,10 @@ public sealed record TextNode(string Value, int Start, int End) : Node(OperandTy
 public sealed record SymbolNode(Symbol Symbol, int Start, int End) : Node(Symbol.Type, Start, End);
 
 /// <summary>`!` before a yes/no, `-` before a number.</summary>
-public sealed record NegationNode(Node Operand, int Start, int End) : Node(Operand.Type, Start, End);
+public sealed record NegationNode(Node Operand, int Start, int End) : Node(Operand.Type, Start, End)
+{
+    internal override IReadOnlyList<Node> Parts => [Operand];
+}
 
 /// <summary>Two operands and what is done with them.</summary>
 public sealed record BinaryNode(Operator Operator, Node Left, Node Right, OperandType Type, int Start, int End) : Node(Type, Start, End)
@@ -62,7 +72,12 @@ public sealed record BinaryNode(Operator Operator, Node Left, Node Right, Operan
     public bool IsComparison => Operator is >= Operator.Equal and <= Operator.GreaterOrEqual;
 
     public bool IsLogical => Operator is Operator.And or Operator.Or;
+
+    internal override IReadOnlyList<Node> Parts => [Left, Right];
 }
 
 /// <summary>`Math.Min(a, b)`, `Math.Max(a, b)` or `Math.Abs(a)`.</summary>
-public sealed record CallNode(Function Function, IReadOnlyList<Node> Arguments, int Start, int End) : Node(OperandType.Number, Start, End);
+public sealed record CallNode(Function Function, IReadOnlyList<Node> Arguments, int Start, int End) : Node(OperandType.Number, Start, End)
+{
+    internal override IReadOnlyList<Node> Parts => Arguments;
+}

@@ -1,120 +1,127 @@
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
 
 namespace ScoringGraph.Evaluation.Expressions;
 
-/// <summary>A part of an expression with the value it had.</summary>
-/// <param name="Expression">The expression it is a part of.</param>
-/// <param name="Node">The part.</param>
-/// <param name="Value">A bool, a <see cref="Rational"/> or a string; null if it was not evaluated or failed.</param>
-/// <param name="Failure">What broke here; null if nothing did.</param>
-/// <param name="Evaluated">False if `&amp;&amp;` or `||` was decided before it.</param>
-/// <param name="Parts">The parts it is made of.</param>
-public sealed record Trace(RuleExpression Expression, Node Node, object? Value, Text? Failure, bool Evaluated, IReadOnlyList<Trace> Parts)
-{
-    /// <summary>The part as its author wrote it.</summary>
-    public string Text => Expression.TextOf(Node);
-
-    /// <summary>How far a comparison is from turning over: left minus right; null for anything else.</summary>
-    public Rational? Margin => Node is BinaryNode { IsComparison: true } && Parts is [{ Value: Rational left }, { Value: Rational right }] ? left - right : null;
-}
-
-/// <summary>Evaluates an expression by walking its tree and keeps every part's value: slow, and complete.</summary>
+/// <summary>Evaluates an expression by walking its tree and keeps every part's value.</summary>
 public static class Tracer
 {
-    private static readonly object True = true;
-    private static readonly object False = false;
+    /// <summary>Evaluates the expression over reported facts; a fact that is absent stands as no, 0 or "".</summary>
+    public static Trace Of(RuleExpression expression, FactRow row) => Of(expression, new RowReader(row));
 
     /// <summary>Evaluates the expression.</summary>
     /// <param name="expression">The checked expression.</param>
-    /// <param name="read">Gives a symbol's value: bool, decimal, <see cref="Rational"/> or string.</param>
-    public static Trace Of(RuleExpression expression, Func<Symbol, object> read) => Visit(expression, expression.Root, read);
+    /// <param name="read">Gives a symbol's value: bool, decimal or string.</param>
+    public static Trace Of(RuleExpression expression, Func<Symbol, object> read) => Of(expression, new FunctionReader(read));
 
-    private static Trace Visit(RuleExpression expression, Node node, Func<Symbol, object> read) => node switch
+    private static Trace Of<TReader>(RuleExpression expression, TReader reader)
+        where TReader : struct, ISymbolReader
     {
-        NumberNode number => Leaf(expression, node, (Rational)number.Value),
-        TextNode text => Leaf(expression, node, text.Value),
-        SymbolNode symbol => Leaf(expression, node, read(symbol.Symbol) is var value && value is decimal number ? (Rational)number : value),
-        NegationNode negation => Negation(expression, negation, read),
-        CallNode call => Call(expression, call, read),
-        BinaryNode { IsLogical: true } logical => Logical(expression, logical, read),
-        BinaryNode binary => Binary(expression, binary, read),
-        _ => throw new InvalidOperationException($"No node {node.GetType().Name} is known to the tracer."),
+        var values = new TraceValue[expression.Size];
+        Visit(expression.Root, values, reader);
+        return new Trace(expression, expression.Root, values);
+    }
+
+    private static ref readonly TraceValue Visit<TReader>(Node node, TraceValue[] values, TReader reader)
+        where TReader : struct, ISymbolReader
+    {
+        ref var own = ref values[node.Id];
+        own = node switch
+        {
+            NumberNode number => new TraceValue(TraceKind.Number, number.Value),
+            TextNode text => new TraceValue(TraceKind.Text, default, text.Value),
+            SymbolNode symbol => reader.Read(symbol.Symbol),
+            NegationNode negation => Negate(Visit(negation.Operand, values, reader)),
+            CallNode call => Call(call, values, reader),
+            BinaryNode { IsLogical: true } logical => Logical(logical, values, reader),
+            BinaryNode binary => Apply(binary.Operator, Visit(binary.Left, values, reader), Visit(binary.Right, values, reader)),
+            _ => throw new InvalidOperationException($"No node {node.GetType().Name} is known to the tracer."),
+        };
+        return ref own;
+    }
+
+    private static TraceValue Negate(in TraceValue operand) => operand.Kind switch
+    {
+        TraceKind.Yes => TraceValue.Of(false),
+        TraceKind.No => TraceValue.Of(true),
+        TraceKind.Number => new TraceValue(TraceKind.Number, -operand.Number),
+        _ => new TraceValue(TraceKind.Unknown),
     };
 
-    private static Trace Leaf(RuleExpression expression, Node node, object value) => new(expression, node, value, null, true, []);
-
-    private static Trace Whole(RuleExpression expression, Node node, Trace[] parts, object? value) => new(expression, node, value, null, true, parts);
-
-    private static Trace Negation(RuleExpression expression, NegationNode negation, Func<Symbol, object> read)
+    private static TraceValue Call<TReader>(CallNode call, TraceValue[] values, TReader reader)
+        where TReader : struct, ISymbolReader
     {
-        var operand = Visit(expression, negation.Operand, read);
-        return Whole(expression, negation, [operand], operand.Value switch { bool yes => Box(!yes), Rational number => -number, _ => null });
+        var first = Visit(call.Arguments[0], values, reader);
+        var last = call.Arguments.Count > 1 ? Visit(call.Arguments[1], values, reader) : first;
+        if (!first.IsKnown || !last.IsKnown) return new TraceValue(TraceKind.Unknown);
+        var result = call.Function switch
+        {
+            Function.Min => Rational.Min(first.Number, last.Number),
+            Function.Max => Rational.Max(first.Number, last.Number),
+            _ => first.Number < Rational.Zero ? -first.Number : first.Number,
+        };
+        return new TraceValue(TraceKind.Number, result);
     }
 
-    private static Trace Call(RuleExpression expression, CallNode call, Func<Symbol, object> read)
+    private static TraceValue Logical<TReader>(BinaryNode logical, TraceValue[] values, TReader reader)
+        where TReader : struct, ISymbolReader
     {
-        var arguments = call.Arguments.Select(argument => Visit(expression, argument, read)).ToArray();
-        var known = arguments.All(argument => argument.Value is Rational);
-        return Whole(expression, call, arguments, known ? Apply(call.Function, [.. arguments.Select(argument => (Rational)argument.Value!)]) : null);
+        var left = Visit(logical.Left, values, reader).Kind;
+        if (left is not (TraceKind.Yes or TraceKind.No)) return new TraceValue(TraceKind.Unknown);
+        if (left == TraceKind.Yes == (logical.Operator == Operator.Or)) return new TraceValue(left);
+        var right = Visit(logical.Right, values, reader).Kind;
+        return new TraceValue(right is TraceKind.Yes or TraceKind.No ? right : TraceKind.Unknown);
     }
 
-    private static Trace Logical(RuleExpression expression, BinaryNode logical, Func<Symbol, object> read)
+    private static TraceValue Apply(Operator op, in TraceValue left, in TraceValue right)
     {
-        var left = Visit(expression, logical.Left, read);
-        var decided = left.Value is not bool first || first == (logical.Operator == Operator.Or);
-        var right = decided ? Unevaluated(expression, logical.Right) : Visit(expression, logical.Right, read);
-        return Whole(expression, logical, [left, right], decided ? left.Value : right.Value);
-    }
+        if (!left.IsKnown || !right.IsKnown) return new TraceValue(TraceKind.Unknown);
+        if (left.Kind == TraceKind.Text) return TraceValue.Of(op == Operator.Equal == string.Equals(left.Text, right.Text, StringComparison.Ordinal));
+        var (a, b) = (left.Number, right.Number);
+        switch (op)
+        {
+            case Operator.Equal: return TraceValue.Of(a == b);
+            case Operator.NotEqual: return TraceValue.Of(a != b);
+            case Operator.Less: return TraceValue.Of(a < b);
+            case Operator.LessOrEqual: return TraceValue.Of(a <= b);
+            case Operator.Greater: return TraceValue.Of(a > b);
+            case Operator.GreaterOrEqual: return TraceValue.Of(a >= b);
+            case Operator.Divide: return b.IsZero ? new TraceValue(TraceKind.DividedByZero) : new TraceValue(TraceKind.Number, a / b);
+        }
 
-    private static Trace Binary(RuleExpression expression, BinaryNode binary, Func<Symbol, object> read)
-    {
-        var left = Visit(expression, binary.Left, read);
-        var right = Visit(expression, binary.Right, read);
-        if (left.Value is null || right.Value is null) return Whole(expression, binary, [left, right], null);
         try
         {
-            return Whole(expression, binary, [left, right], Apply(binary.Operator, left.Value, right.Value));
-        }
-        catch (DivideByZeroException)
-        {
-            return Broken("除数为 0", "division by zero");
+            // Quotients stand only where they are compared, so these are decimals, and must break where the compiled rule does.
+            return new TraceValue(TraceKind.Number, op switch
+            {
+                Operator.Add => a.Numerator + b.Numerator,
+                Operator.Subtract => a.Numerator - b.Numerator,
+                _ => a.Numerator * b.Numerator,
+            });
         }
         catch (OverflowException)
         {
-            return Broken("结果过大", "the result is too large");
+            return new TraceValue(TraceKind.TooLarge);
         }
-
-        Trace Broken(string zh, string en) => new(expression, binary, null, new Text(zh, en), true, [left, right]);
     }
 
-    private static object Box(bool yes) => yes ? True : False;
-
-    private static Trace Unevaluated(RuleExpression expression, Node node) => new(expression, node, null, null, false, []);
-
-    private static object Apply(Operator op, object left, object right)
+    private interface ISymbolReader
     {
-        if (left is string) return Box(op == Operator.Equal == string.Equals((string)left, (string)right, StringComparison.Ordinal));
-        var (a, b) = ((Rational)left, (Rational)right);
-        return op switch
+        TraceValue Read(Symbol symbol);
+    }
+
+    private readonly struct RowReader(FactRow row) : ISymbolReader
+    {
+        public TraceValue Read(Symbol symbol) => symbol.Type switch
         {
-            Operator.Equal => Box(a == b),
-            Operator.NotEqual => Box(a != b),
-            Operator.Less => Box(a < b),
-            Operator.LessOrEqual => Box(a <= b),
-            Operator.Greater => Box(a > b),
-            Operator.GreaterOrEqual => Box(a >= b),
-            // Quotients stand only where they are compared, so these are decimals, and must break where the compiled rule does.
-            Operator.Add => (Rational)(a.Numerator + b.Numerator),
-            Operator.Subtract => (Rational)(a.Numerator - b.Numerator),
-            Operator.Multiply => (Rational)(a.Numerator * b.Numerator),
-            _ => a / b,
+            OperandType.Boolean => TraceValue.Of(row.Flag(symbol.Index)),
+            OperandType.Number => new TraceValue(TraceKind.Number, row.Number(symbol.Index)),
+            _ => new TraceValue(TraceKind.Text, default, row.Choice(symbol.Index)),
         };
     }
 
-    private static Rational Apply(Function function, Rational[] arguments) => function switch
+    private readonly struct FunctionReader(Func<Symbol, object> read) : ISymbolReader
     {
-        Function.Min => Rational.Min(arguments[0], arguments[1]),
-        Function.Max => Rational.Max(arguments[0], arguments[1]),
-        _ => arguments[0] < Rational.Zero ? -arguments[0] : arguments[0],
-    };
+        public TraceValue Read(Symbol symbol) => TraceValue.Of(read(symbol));
+    }
 }
