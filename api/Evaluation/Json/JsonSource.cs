@@ -35,7 +35,7 @@ public static class JsonSource
         {
             var line = (int)(exception.LineNumber ?? 0) + 1;
             var column = Column(utf8, line, (int)(exception.BytePositionInLine ?? 0));
-            var detail = exception.Message.Split(" LineNumber", 2)[0];
+            var detail = exception.Message.Split(" LineNumber", 2)[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
             problems.Add("JSON001", "", new Place(name, line, column), $"这里不是正确的 JSON：{detail}", $"This is not JSON: {detail}");
             return null;
         }
