@@ -18,6 +18,9 @@ internal sealed class ScorecardComposer
 
     private readonly AreaPlan[] areas;
 
+    // The indicators of a participant that takes part in all of them, as nearly all do.
+    private readonly int[] everything;
+
     // By indicator: the points it is worth, and the points that can be earned.
     private readonly decimal[] nominals;
     private readonly decimal[] attainables;
@@ -33,29 +36,34 @@ internal sealed class ScorecardComposer
         penalties = [.. scheme.Penalties.Entries.Select(entry => new AdjustmentScorer(entry, scheme.Facts))];
         nominals = [.. edition.Indicators.Select(item => item.Indicator.Nominal)];
         attainables = [.. edition.Indicators.Select(item => item.Version.ExplicitPoints ?? item.Indicator.Nominal)];
-        areas =
-        [
-            .. from area in scheme.Areas
-               let own = Enumerable.Range(0, edition.Indicators.Count).Where(i => edition.Indicators[i].Area == area).ToArray()
-               let weight = scheme.Final.Weights == Weighting.Area ? area.Weight / 100m : 1m
-               select new AreaPlan(area, own, own.Sum(i => nominals[i]), own.Sum(i => attainables[i]), weight, new AreaScore(area, Rational.Zero, 0m)),
-        ];
+        everything = [.. Enumerable.Range(0, scorers.Length)];
+        var end = 0;
+        areas = new AreaPlan[scheme.Areas.Count];
+        for (var a = 0; a < areas.Length; a++)
+        {
+            var first = end;
+            while (end < scorers.Length && edition.Indicators[end].Area == scheme.Areas[a]) end++;
+            var weight = scheme.Final.Weights == Weighting.Area ? scheme.Areas[a].Weight / 100m : 1m;
+            areas[a] = new AreaPlan(scheme.Areas[a], end, nominals[first..end].Sum(), attainables[first..end].Sum(), weight, new AreaScore(scheme.Areas[a], Rational.Zero, 0m));
+        }
     }
 
-    // Where an area's indicators stand in the edition, its points if a participant takes part in all of it, and its score for one
+    // Where an area's indicators end in the edition, its points if a participant takes part in all of it, and its score for one
     // that takes part in none.
-    private sealed record AreaPlan(Area Area, int[] Indicators, decimal Nominal, decimal Attainable, decimal Weight, AreaScore Untouched);
+    private sealed record AreaPlan(Area Area, int End, decimal Nominal, decimal Attainable, decimal Weight, AreaScore Untouched);
 
     public Scorecard Compose(int participant)
     {
-        var (scores, results) = ScoresOf(participant);
+        var taken = facts.Participants[participant].NotTakingPart.Count == 0 ? everything : [.. everything.Where(index => scorers[index].IsTaking(participant))];
+        var scores = new IndicatorScore[taken.Length];
+        var results = ScoreInto(scores, participant, taken);
         var areaScores = new AreaScore[areas.Length];
         Rational? accumulated = Rational.Zero;
         var possible = Rational.Zero;
-        var rest = scores.AsSpan();
+        var next = 0;
         for (var a = 0; a < areas.Length; a++)
         {
-            var (points, nominal, attainable) = AddUp(areas[a].Indicators, participant, ref rest);
+            var (points, nominal, attainable) = AddUp(areas[a], taken, scores, ref next);
             if (scheme.Points.Mismatch == PointsMismatch.ScaleAreaTo100 && attainable != 0m && attainable != nominal) points = points * nominal / attainable;
             areaScores[a] = nominal == 0m && points == Rational.Zero ? areas[a].Untouched : new AreaScore(areas[a].Area, points, nominal);
             var share = Weigh(areas[a], points, nominal, attainable);
@@ -66,43 +74,35 @@ internal sealed class ScorecardComposer
         return Finish(participant, results, Array.TrueForAll(scores, score => score.Complete), areaScores, accumulated, possible);
     }
 
-    // The indicators the participant takes part in, in edition order.
-    private (IndicatorScore[] Scores, IReadOnlyList<Result> Results) ScoresOf(int participant)
+    private IReadOnlyList<Result> ScoreInto(IndicatorScore[] scores, int participant, int[] taken)
     {
-        var count = 0;
-        foreach (var scorer in scorers)
-            if (scorer.IsTaking(participant))
-                count++;
-        var scores = new IndicatorScore[count];
-        var results = keepAwards ? new Result[count] : null;
-        var next = 0;
-        foreach (var scorer in scorers)
+        var results = keepAwards ? new Result[taken.Length] : null;
+        for (var i = 0; i < taken.Length; i++)
         {
-            if (!scorer.IsTaking(participant)) continue;
+            var scorer = scorers[taken[i]];
             var awards = keepAwards ? new Award[scorer.Criteria] : null;
-            scores[next] = scorer.ScoreOf(participant, awards);
-            if (results is not null) results[next] = scorer.ResultOf(participant, in scores[next], awards!);
-            next++;
+            scores[i] = scorer.ScoreOf(participant, awards);
+            if (results is not null) results[i] = scorer.ResultOf(participant, in scores[i], awards!);
         }
 
-        return (scores, results is null ? new PointsOnlyResults(scores) : results);
+        return results is null ? new PointsOnlyResults(scores) : results;
     }
 
-    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(int[] indicators, int participant, ref Span<IndicatorScore> scores)
+    private (Rational? Points, decimal Nominal, decimal Attainable) AddUp(AreaPlan area, int[] taken, IndicatorScore[] scores, ref int next)
     {
         var points = Rational.Zero;
         var isKnown = true;
         var (nominal, attainable) = (0m, 0m);
-        foreach (var index in indicators)
+        for (; next < taken.Length && taken[next] < area.End; next++)
         {
-            if (!scorers[index].IsTaking(participant)) continue;
-            if (scores[0].Points is { } given) points += given;
+            if (scores[next].Points is { } given) points += given;
             else isKnown = false;
-            nominal += nominals[index];
-            attainable += attainables[index];
-            scores = scores[1..];
+            if (ReferenceEquals(taken, everything)) continue;
+            nominal += nominals[taken[next]];
+            attainable += attainables[taken[next]];
         }
 
+        if (ReferenceEquals(taken, everything)) (nominal, attainable) = (area.Nominal, area.Attainable);
         return (isKnown ? points : null, nominal, attainable);
     }
 
