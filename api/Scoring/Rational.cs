@@ -48,6 +48,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational operator +(Rational a, Rational b)
     {
         if (a.IsDecimal && b.IsDecimal && IsSmall(a.numerator) && IsSmall(b.numerator)) return new(a.numerator + b.numerator);
+        if (b.IsZero) return a;
+        if (a.IsZero) return b;
         return a.TryWhole(out var top, out var bottom) && b.TryWhole(out var otherTop, out var otherBottom)
             && TryReduce(((Int128)top * otherBottom) + ((Int128)otherTop * bottom), (Int128)bottom * otherBottom, out var sum)
             ? sum
@@ -93,6 +95,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         if (TryMultiply(numerator, other.Denominator, out var left) && TryMultiply(other.numerator, Denominator, out var right))
             return left.CompareTo(right);
         return (BigNumerator * other.BigDenominator).CompareTo(other.BigNumerator * BigDenominator);
+    }
+
+    /// <summary>The same number in lowest terms, and as a decimal where it ends.</summary>
+    public Rational Simplified => IsDecimal ? this : FromFraction(BigNumerator, BigDenominator);
+
+    /// <summary>Negative, 0 or positive as `numerator / denominator` is less than, equal to or more than a decimal; no quotient is made.</summary>
+    public static int CompareQuotient(decimal numerator, decimal denominator, decimal value)
+    {
+        if (!TryMultiply(value, denominator, out var product)) return Of(numerator, denominator).CompareTo(value);
+        return denominator < 0m ? product.CompareTo(numerator) : numerator.CompareTo(product);
     }
 
     public bool Equals(Rational other) => IsDecimal && other.IsDecimal ? numerator == other.numerator : CompareTo(other) == 0;

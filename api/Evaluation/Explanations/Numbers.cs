@@ -12,7 +12,7 @@ internal static class Numbers
     {
         if (value.IsDecimal) return value.ToString();
         // A sum comes out as a decimal wherever a decimal holds it exactly.
-        var end = value + Rational.Zero;
+        var end = value.Simplified;
         return end.IsDecimal ? $"{value} = {end}" : string.Create(CultureInfo.InvariantCulture, $"{value} ≈ {value.Round(4):0.####}");
     }
 

@@ -9,6 +9,6 @@ internal static class ExactQuotient
     public static int Compare(decimal numerator, decimal denominator, decimal value)
     {
         if (denominator == 0m) throw new DivideByZeroException();
-        return Rational.Of(numerator, denominator).CompareTo(value);
+        return Rational.CompareQuotient(numerator, denominator, value);
     }
 }

@@ -18,18 +18,20 @@ internal enum TraceKind : byte
     TooLarge,
 }
 
-/// <summary>The value of one part of an expression, kept without a box: an explained month holds millions of them.</summary>
-internal readonly record struct TraceValue(TraceKind Kind, Rational Number = default, string? Text = null)
+/// <summary>The value of one part of an expression, filled in where it lies: an explained month holds millions of them.</summary>
+internal struct TraceValue
 {
-    public static TraceValue Of(bool yes) => new(yes ? TraceKind.Yes : TraceKind.No);
+    public TraceKind Kind;
 
-    public static TraceValue Of(object value) => value switch
-    {
-        bool yes => Of(yes),
-        decimal number => new(TraceKind.Number, number),
-        Rational number => new(TraceKind.Number, number),
-        _ => new(TraceKind.Text, default, (string)value),
-    };
+    public Rational Number { get; private set; }
 
-    public bool IsKnown => Kind is >= TraceKind.No and <= TraceKind.Text;
+    public string? Text { get; private set; }
+
+    public readonly bool IsKnown => Kind is >= TraceKind.No and <= TraceKind.Text;
+
+    public void SetYes(bool yes) => Kind = yes ? TraceKind.Yes : TraceKind.No;
+
+    public void SetNumber(Rational number) => (Kind, Number) = (TraceKind.Number, number);
+
+    public void SetText(string text) => (Kind, Text) = (TraceKind.Text, text);
 }

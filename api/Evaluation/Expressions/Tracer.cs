@@ -26,73 +26,97 @@ public static class Tracer
         where TReader : struct, ISymbolReader
     {
         ref var own = ref values[node.Id];
-        own = node switch
+        switch (node)
         {
-            NumberNode number => new TraceValue(TraceKind.Number, number.Value),
-            TextNode text => new TraceValue(TraceKind.Text, default, text.Value),
-            SymbolNode symbol => reader.Read(symbol.Symbol),
-            NegationNode negation => Negate(Visit(negation.Operand, values, reader)),
-            CallNode call => Call(call, values, reader),
-            BinaryNode { IsLogical: true } logical => Logical(logical, values, reader),
-            BinaryNode binary => Apply(binary.Operator, Visit(binary.Left, values, reader), Visit(binary.Right, values, reader)),
-            _ => throw new InvalidOperationException($"No node {node.GetType().Name} is known to the tracer."),
-        };
+            case SymbolNode symbol:
+                reader.Read(symbol.Symbol, ref own);
+                break;
+            case BinaryNode { IsLogical: true } logical:
+                own.Kind = Logical(logical, values, reader);
+                break;
+            case BinaryNode binary:
+                Apply(binary.Operator, in Visit(binary.Left, values, reader), in Visit(binary.Right, values, reader), ref own);
+                break;
+            case NumberNode number:
+                own.SetNumber(number.Value);
+                break;
+            case TextNode text:
+                own.SetText(text.Value);
+                break;
+            case NegationNode negation:
+                Negate(in Visit(negation.Operand, values, reader), ref own);
+                break;
+            case CallNode call:
+                Call(call, values, reader, ref own);
+                break;
+        }
+
         return ref own;
     }
 
-    private static TraceValue Negate(in TraceValue operand) => operand.Kind switch
+    private static void Negate(in TraceValue operand, ref TraceValue own)
     {
-        TraceKind.Yes => TraceValue.Of(false),
-        TraceKind.No => TraceValue.Of(true),
-        TraceKind.Number => new TraceValue(TraceKind.Number, -operand.Number),
-        _ => new TraceValue(TraceKind.Unknown),
-    };
+        if (operand.Kind == TraceKind.Number) own.SetNumber(-operand.Number);
+        else own.Kind = operand.Kind switch { TraceKind.Yes => TraceKind.No, TraceKind.No => TraceKind.Yes, _ => TraceKind.Unknown };
+    }
 
-    private static TraceValue Call<TReader>(CallNode call, TraceValue[] values, TReader reader)
+    private static void Call<TReader>(CallNode call, TraceValue[] values, TReader reader, ref TraceValue own)
         where TReader : struct, ISymbolReader
     {
-        var first = Visit(call.Arguments[0], values, reader);
-        var last = call.Arguments.Count > 1 ? Visit(call.Arguments[1], values, reader) : first;
-        if (!first.IsKnown || !last.IsKnown) return new TraceValue(TraceKind.Unknown);
-        var result = call.Function switch
+        ref readonly var first = ref Visit(call.Arguments[0], values, reader);
+        ref readonly var last = ref call.Arguments.Count > 1 ? ref Visit(call.Arguments[1], values, reader) : ref first;
+        own.Kind = TraceKind.Unknown;
+        if (!first.IsKnown || !last.IsKnown) return;
+        own.SetNumber(call.Function switch
         {
             Function.Min => Rational.Min(first.Number, last.Number),
             Function.Max => Rational.Max(first.Number, last.Number),
             _ => first.Number < Rational.Zero ? -first.Number : first.Number,
-        };
-        return new TraceValue(TraceKind.Number, result);
+        });
     }
 
-    private static TraceValue Logical<TReader>(BinaryNode logical, TraceValue[] values, TReader reader)
+    private static TraceKind Logical<TReader>(BinaryNode logical, TraceValue[] values, TReader reader)
         where TReader : struct, ISymbolReader
     {
         var left = Visit(logical.Left, values, reader).Kind;
-        if (left is not (TraceKind.Yes or TraceKind.No)) return new TraceValue(TraceKind.Unknown);
-        if (left == TraceKind.Yes == (logical.Operator == Operator.Or)) return new TraceValue(left);
+        if (left is not (TraceKind.Yes or TraceKind.No)) return TraceKind.Unknown;
+        if (left == TraceKind.Yes == (logical.Operator == Operator.Or)) return left;
         var right = Visit(logical.Right, values, reader).Kind;
-        return new TraceValue(right is TraceKind.Yes or TraceKind.No ? right : TraceKind.Unknown);
+        return right is TraceKind.Yes or TraceKind.No ? right : TraceKind.Unknown;
     }
 
-    private static TraceValue Apply(Operator op, in TraceValue left, in TraceValue right)
+    private static void Apply(Operator op, in TraceValue left, in TraceValue right, ref TraceValue own)
     {
-        if (!left.IsKnown || !right.IsKnown) return new TraceValue(TraceKind.Unknown);
-        if (left.Kind == TraceKind.Text) return TraceValue.Of(op == Operator.Equal == string.Equals(left.Text, right.Text, StringComparison.Ordinal));
-        var (a, b) = (left.Number, right.Number);
-        switch (op)
+        own.Kind = TraceKind.Unknown;
+        if (!left.IsKnown || !right.IsKnown) return;
+        if (op >= Operator.Add) Compute(op, left.Number, right.Number, ref own);
+        else if (left.Kind == TraceKind.Text) own.SetYes(op == Operator.Equal == string.Equals(left.Text, right.Text, StringComparison.Ordinal));
+        else own.SetYes(Holds(op, left.Number.CompareTo(right.Number)));
+    }
+
+    private static bool Holds(Operator op, int comparison) => op switch
+    {
+        Operator.Equal => comparison == 0,
+        Operator.NotEqual => comparison != 0,
+        Operator.Less => comparison < 0,
+        Operator.LessOrEqual => comparison <= 0,
+        Operator.Greater => comparison > 0,
+        _ => comparison >= 0,
+    };
+
+    private static void Compute(Operator op, Rational a, Rational b, ref TraceValue own)
+    {
+        if (op == Operator.Divide)
         {
-            case Operator.Equal: return TraceValue.Of(a == b);
-            case Operator.NotEqual: return TraceValue.Of(a != b);
-            case Operator.Less: return TraceValue.Of(a < b);
-            case Operator.LessOrEqual: return TraceValue.Of(a <= b);
-            case Operator.Greater: return TraceValue.Of(a > b);
-            case Operator.GreaterOrEqual: return TraceValue.Of(a >= b);
-            case Operator.Divide: return b.IsZero ? new TraceValue(TraceKind.DividedByZero) : new TraceValue(TraceKind.Number, a / b);
+            if (b.IsZero) own.Kind = TraceKind.DividedByZero;
+            else own.SetNumber(a / b);
+            return;
         }
 
         try
         {
             // Quotients stand only where they are compared, so these are decimals, and must break where the compiled rule does.
-            return new TraceValue(TraceKind.Number, op switch
+            own.SetNumber(op switch
             {
                 Operator.Add => a.Numerator + b.Numerator,
                 Operator.Subtract => a.Numerator - b.Numerator,
@@ -101,27 +125,38 @@ public static class Tracer
         }
         catch (OverflowException)
         {
-            return new TraceValue(TraceKind.TooLarge);
+            own.Kind = TraceKind.TooLarge;
         }
     }
 
     private interface ISymbolReader
     {
-        TraceValue Read(Symbol symbol);
+        void Read(Symbol symbol, ref TraceValue own);
     }
 
     private readonly struct RowReader(FactRow row) : ISymbolReader
     {
-        public TraceValue Read(Symbol symbol) => symbol.Type switch
+        public void Read(Symbol symbol, ref TraceValue own)
         {
-            OperandType.Boolean => TraceValue.Of(row.Flag(symbol.Index)),
-            OperandType.Number => new TraceValue(TraceKind.Number, row.Number(symbol.Index)),
-            _ => new TraceValue(TraceKind.Text, default, row.Choice(symbol.Index)),
-        };
+            switch (symbol.Type)
+            {
+                case OperandType.Boolean: own.SetYes(row.Flag(symbol.Index)); break;
+                case OperandType.Number: own.SetNumber(row.Number(symbol.Index)); break;
+                default: own.SetText(row.Choice(symbol.Index)); break;
+            }
+        }
     }
 
     private readonly struct FunctionReader(Func<Symbol, object> read) : ISymbolReader
     {
-        public TraceValue Read(Symbol symbol) => TraceValue.Of(read(symbol));
+        public void Read(Symbol symbol, ref TraceValue own)
+        {
+            switch (read(symbol))
+            {
+                case bool yes: own.SetYes(yes); break;
+                case decimal number: own.SetNumber(number); break;
+                case string text: own.SetText(text); break;
+            }
+        }
     }
 }

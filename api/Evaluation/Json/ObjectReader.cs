@@ -125,7 +125,7 @@ public sealed class ObjectReader
         if (value.Number is { } number) return number;
         if (value.Kind == JsonKind.String && value.Text.Split('/') is [var top, var bottom]
             && DecimalText.TryParse(top, out var numerator) && DecimalText.TryParse(bottom, out var denominator) && denominator > 0m)
-            return Rational.Of(numerator, denominator) + Rational.Zero;
+            return Rational.Of(numerator, denominator).Simplified;
         WrongKind(value, "数字或 \"1/10\" 这样的分数", "a number or a fraction such as \"1/10\"");
         return Rational.Zero;
     }

@@ -42,7 +42,7 @@ internal sealed class IndicatorScorer
         criteria = [.. Version.Criteria];
         sameForAll = new Award?[criteria.Length, Enum.GetValues<Outcome>().Length];
         lagFact = Version.LagDeclaredBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
-        taking = [.. participants.Select(IsTaking)];
+        taking = Array.ConvertAll(participants, IsTaking);
         whole = Version.Method is RankedMethod method ? Rank(method) : null;
         rankings = new CriterionRanking?[criteria.Length];
         for (var c = 0; c < rankings.Length && whole is null; c++)

@@ -38,7 +38,7 @@ public static class MonthScorer
             if (cards[i].Final is { } final)
                 keys.Add(new RankKey(i, Finding.Ordinary, final));
         var standings = Standings.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), lowerIsBetter: false, ties, cards.Length);
-        for (var i = 0; i < cards.Length; i++) cards[i] = cards[i] with { Rank = standings[i]?.Place };
+        for (var i = 0; i < cards.Length; i++) cards[i].Place(standings[i]?.Place);
         return cards;
     }
 }

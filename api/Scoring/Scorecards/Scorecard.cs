@@ -104,6 +104,8 @@ public enum NoFinal
 /// <summary>A participant's month: indicators, areas, bonus, penalty and final score.</summary>
 public sealed record Scorecard
 {
+    private int? rank;
+
     /// <summary>The participant's code.</summary>
     public required string Participant { get; init; }
 
@@ -135,10 +137,17 @@ public sealed record Scorecard
     public required NoFinal NoFinal { get; init; }
 
     /// <summary>The place by final score; null without one. Provisional while the scorecard is incomplete.</summary>
-    public int? Rank { get; init; }
+    public int? Rank
+    {
+        get => rank;
+        init => rank = value;
+    }
 
     /// <summary>False while a needed fact is missing or a rule failed.</summary>
     public required bool Complete { get; init; }
+
+    // The rank is known only when every card is made, and before anybody else has seen one.
+    internal void Place(int? place) => rank = place;
 }
 
 /// <summary>A scored month: one scorecard per participant, in the order of the facts.</summary>

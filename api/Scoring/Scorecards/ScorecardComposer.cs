@@ -137,7 +137,7 @@ internal sealed class ScorecardComposer
             BonusUncapped = uncapped,
             Bonus = capped,
             Penalty = subtracted,
-            Final = noFinal == NoFinal.None ? Clamp((accumulated!.Value * 100 / possible) + capped - subtracted) : null,
+            Final = noFinal == NoFinal.None ? Clamp(OutOf100(accumulated!.Value, possible) + (capped - subtracted)) : null,
             NoFinal = noFinal,
             Complete = complete,
         };
@@ -145,6 +145,7 @@ internal sealed class ScorecardComposer
 
     private (Adjustment[] Entries, decimal Points) Adjust(AdjustmentScorer[] entries, int index, int firstEntry)
     {
+        if (entries.Length == 0) return ([], 0m);
         var participant = facts.Participants[index];
         var adjustments = new Adjustment[entries.Length];
         var points = 0m;
@@ -155,6 +156,14 @@ internal sealed class ScorecardComposer
         }
 
         return (adjustments, points);
+    }
+
+    // Most often the quotient ends, and a decimal is compared faster than a fraction when the scorecards are ranked.
+    private static Rational OutOf100(Rational points, Rational possible)
+    {
+        if (!points.IsDecimal || !possible.IsDecimal) return points * 100 / possible;
+        var quotient = points.Numerator * 100m / possible.Numerator;
+        return quotient.Scale <= 12 && (Rational)quotient * possible == points * 100 ? quotient : points * 100 / possible;
     }
 
     private Rational Clamp(Rational final) =>
