@@ -14,6 +14,7 @@ internal sealed class ExplainedIndicator
 
     private readonly CompiledEdition edition;
     private readonly MonthFacts facts;
+    private readonly CheckedCriterion[] criteria;
 
     public ExplainedIndicator(int sets)
     {
@@ -21,6 +22,7 @@ internal sealed class ExplainedIndicator
         var scheme = Plan.Scheme.Scheme;
         var alone = scheme with { Areas = [scheme.Areas.Single(area => area.Indicators.Any(indicator => indicator.Code == Indicator))], Bonus = scheme.Bonus with { Entries = [] }, Penalties = scheme.Penalties with { Entries = [] } };
         edition = CompiledEdition.Of(Plan.Scheme with { Scheme = alone, Rules = [rule], EventConditions = new Dictionary<string, RuleExpression>() }, Plan.October);
+        criteria = [.. edition.Criteria];
         var random = new Random(1);
         facts = new MonthFacts(scheme.Code, Plan.October, [.. Enumerable.Range(0, sets).Select(set => new ParticipantFacts($"P{set}", Row(rule, random), new HashSet<string>()))]);
     }
@@ -39,7 +41,7 @@ internal sealed class ExplainedIndicator
         {
             var awards = score.Scorecards[i].Results[0].Awards;
             traces[i] = new Trace[awards.Count];
-            for (var a = 0; a < awards.Count; a++) traces[i][a] = edition.Trace(edition.CheckedOf(awards[a].Criterion), facts.Participants[i].Row).Condition;
+            for (var a = 0; a < awards.Count; a++) traces[i][a] = edition.Trace(criteria[a], facts.Participants[i].Row).Condition;
         }
 
         return (score, traces);
