@@ -7,7 +7,7 @@ namespace ScoringGraph.Scoring.Scorecards;
 internal readonly record struct IndicatorScore(EditionIndicator Indicator, Rational? PointsBeforeLag, Outcome Outcome, LagReason Lag, bool Complete)
 {
     /// <summary>Null if a rule failed; 0 if it lags.</summary>
-    public Rational? Points => PointsBeforeLag is not null && Lag != LagReason.None ? Rational.Zero : PointsBeforeLag;
+    public Rational? Points => Result.PointsAfter(PointsBeforeLag, Lag);
 }
 
 /// <summary>Results of which only the points were asked for: kept as numbers, put into words when looked at.</summary>
@@ -22,5 +22,5 @@ internal sealed class PointsOnlyResults(IndicatorScore[] scores) : IReadOnlyList
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private static Result ResultOf(IndicatorScore score) =>
-        new(score.Indicator, score.Points, score.PointsBeforeLag, score.Outcome, score.Lag, null, null, score.Complete, []);
+        new(score.Indicator, score.PointsBeforeLag, score.Outcome, score.Lag, null, null, score.Complete, []);
 }

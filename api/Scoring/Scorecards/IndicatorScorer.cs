@@ -67,7 +67,7 @@ internal sealed class IndicatorScorer
 
     /// <summary>The points and what is known of them.</summary>
     public Result ResultOf(int participant, in IndicatorScore score, Award[] awards) =>
-        new(indicator, score.Points, score.PointsBeforeLag, score.Outcome, score.Lag, whole?.Standings[participant], OrderValue(participant), score.Complete, awards);
+        new(indicator, score.PointsBeforeLag, score.Outcome, score.Lag, whole?.Standings[participant], OrderValue(participant), score.Complete, awards);
 
     private Rational? OrderValue(int participant)
     {

@@ -14,7 +14,7 @@ namespace ScoringGraph.Scoring.Scorecards;
 public sealed record Award(Criterion Criterion, Rational? Points, decimal Possible, Outcome Outcome, Standing? Standing, Rational? Value);
 
 /// <summary>Why an indicator counts as lagging.</summary>
-public enum LagReason
+public enum LagReason : byte
 {
     /// <summary>It does not lag.</summary>
     None,
@@ -28,7 +28,6 @@ public enum LagReason
 
 /// <summary>A participant's points for one indicator in one month.</summary>
 /// <param name="Indicator">The indicator, its area and the rule version applied.</param>
-/// <param name="Points">Points of the nominal; 0 if lagging, null if a rule failed.</param>
 /// <param name="PointsBeforeLag">What the points would be without the lag; equals the points if it does not lag.</param>
 /// <param name="Outcome">What the indicator came to.</param>
 /// <param name="Lag">Why it lags, if it does.</param>
@@ -38,7 +37,6 @@ public enum LagReason
 /// <param name="Awards">The criteria's awards; empty if they were not asked for.</param>
 public sealed record Result(
     EditionIndicator Indicator,
-    Rational? Points,
     Rational? PointsBeforeLag,
     Outcome Outcome,
     LagReason Lag,
@@ -47,7 +45,12 @@ public sealed record Result(
     bool Complete,
     IReadOnlyList<Award> Awards)
 {
+    /// <summary>Points of the nominal; 0 if lagging, null if a rule failed.</summary>
+    public Rational? Points => PointsAfter(PointsBeforeLag, Lag);
+
     public decimal Nominal => Indicator.Indicator.Nominal;
+
+    internal static Rational? PointsAfter(Rational? before, LagReason lag) => before is not null && lag != LagReason.None ? Rational.Zero : before;
 }
 
 /// <summary>A participant's points for one area.</summary>

@@ -76,7 +76,6 @@ internal sealed class SavedScoreReader(
             throw new InvalidOperationException($"the result was scored by rule version `{row.RuleVersionId}`, which the edition does not hold");
         return new Result(
             indicator,
-            Scaled.Read(row.Points, row.PointsExact),
             Scaled.Read(row.PointsBeforeLag, row.PointsBeforeLagExact),
             row.Outcome,
             row.Lag,

@@ -95,6 +95,6 @@ public class EvaluationsTests
         Final = null,
         NoFinal = NoFinal.RuleFailed,
         Rank = null,
-        Results = [.. card.Results.Select(result => result with { Points = null, Outcome = Outcome.Lagging, Lag = LagReason.Derived, OrderValue = Rational.Of(22, 7) })],
+        Results = [.. card.Results.Select(result => result with { PointsBeforeLag = null, Outcome = Outcome.RuleFailed, Lag = LagReason.None, OrderValue = Rational.Of(22, 7) })],
     };
 }
