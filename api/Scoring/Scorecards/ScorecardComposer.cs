@@ -48,7 +48,7 @@ internal sealed class ScorecardComposer
         }
     }
 
-    // Where an area's indicators end in the edition, its points if a participant takes part in all of it, and its score for one
+    // An edition lists its indicators area by area. Where an area's indicators end in it, its points if a participant takes part in all of it, and its score for one
     // that takes part in none.
     private sealed record AreaPlan(Area Area, int End, decimal Nominal, decimal Attainable, decimal Weight, AreaScore Untouched);
 
