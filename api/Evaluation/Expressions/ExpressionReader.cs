@@ -3,20 +3,10 @@ using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Expressions;
 
-/// <summary>Ends the reading of an expression; <see cref="ExpressionReader"/> turns it into a problem with its place.</summary>
-internal sealed class ExpressionException(string code, int offset, string zh, string en) : Exception(en)
-{
-    public string Code { get; } = code;
-
-    public int Offset { get; } = offset;
-
-    public Text Sentence { get; } = new(zh, en);
-}
-
-/// <summary>Reads an expression that stands in a JSON text, and reports what is wrong in its place.</summary>
+/// <summary>Reads an expression that stands in a JSON text, and reports everything that is wrong with it, each in its place.</summary>
 public static class ExpressionReader
 {
-    /// <summary>The checked expression, or null with a problem.</summary>
+    /// <summary>The checked expression, or null with problems.</summary>
     /// <param name="part">The JSON text that holds it.</param>
     /// <param name="symbols">The names it may use.</param>
     /// <param name="type">The type it must have.</param>
@@ -30,23 +20,21 @@ public static class ExpressionReader
             return null;
         }
 
-        try
-        {
-            return Read(part.Text, symbols, type, nonZero);
-        }
-        catch (ExpressionException exception)
-        {
-            problems.Add(exception.Code, part.Pointer, PlaceOf(part, exception.Offset), exception.Sentence.Zh, exception.Sentence.En);
-            return null;
-        }
+        var mistakes = new MistakeList();
+        var root = Read(part.Text, symbols, type, nonZero, mistakes);
+        foreach (var mistake in mistakes.InOrder)
+            problems.Add(mistake.Code, part.Pointer, PlaceOf(part, mistake.Offset), mistake.Sentence.Zh, mistake.Sentence.En);
+        return root is not null && mistakes.IsEmpty ? new RuleExpression(part.Text, root) : null;
     }
 
-    internal static RuleExpression Read(string text, SymbolTable symbols, OperandType type, IReadOnlySet<string> nonZero)
+    private static Node? Read(string text, SymbolTable symbols, OperandType type, IReadOnlySet<string> nonZero, MistakeList mistakes)
     {
-        var root = new Parser(text, Lexer.Tokens(text), symbols).Parse();
-        var expression = new RuleExpression(text, root);
-        ShapeGuard.Check(expression, type, nonZero);
-        return expression;
+        if (mistakes.EndAt(Limits.Passed(text))) return null;
+        var tokens = new Lexer(text, mistakes).Tokens();
+        if (mistakes.EndAt(Limits.Passed(tokens))) return null;
+        var root = new Parser(text, tokens, symbols, mistakes).Parse();
+        new ShapeGuard(text, mistakes).Check(root, type, nonZero);
+        return root;
     }
 
     // The quote before the text is one character; a quote or backslash inside it is written with two.

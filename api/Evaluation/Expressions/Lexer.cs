@@ -2,154 +2,171 @@ using System.Globalization;
 
 namespace ScoringGraph.Evaluation.Expressions;
 
-internal enum TokenKind
-{
-    Name,
-    Number,
-    Text,
-    Sign,
-    End,
-}
-
-internal readonly record struct Token(TokenKind Kind, string Text, int Start, int End);
-
 /// <summary>
-/// The first guard, before anything recursive looks at an expression: only listed characters, a bounded length, a bounded
-/// number of tokens and a bounded depth. Deep nesting would otherwise end the process, not just the request.
+/// Cuts an expression into tokens. Only listed characters have a meaning; a token that is misspelled in a known way becomes the
+/// one that was meant, with its mistake.
 /// </summary>
-internal static class Lexer
+internal sealed class Lexer(string text, MistakeList mistakes)
 {
-    public const int MaxLength = 500;
-    public const int MaxTokens = 200;
-    public const int MaxDepth = 24;
-    public const int MaxPrefixes = 4;
-
-    private static readonly string[] Signs = ["||", "&&", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "!", "(", ")", ","];
+    private static readonly HashSet<string> Signs = ["||", "&&", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "!", "(", ")", ","];
 
     // The point is not a sign of the language, so these are whole words and there is no other way to write a member.
     private static readonly string[] Functions = ["Math.Min", "Math.Max", "Math.Abs"];
 
-    private const string FullWidth = "＞＜＝！＋－＊／（），＆｜≥≤≠×÷“”‘’　％；：。、";
-    private static readonly string[] HalfWidth = [">", "<", "==", "!", "+", "-", "*", "/", "(", ")", ",", "&", "|", ">=", "<=", "!=", "*", "/", "\"", "\"", "\"", "\"", " ", "0.5", "", "", "", ""];
+    private const string Wide = "＞＜＝！＋－＊／（），＆｜≥≤≠×÷　";
+    private static readonly string[] Narrow = [">", "<", "=", "!", "+", "-", "*", "/", "(", ")", ",", "&", "|", ">=", "<=", "!=", "*", "/", " "];
 
-    public static List<Token> Tokens(string text)
+    public List<Token> Tokens()
     {
-        if (text.Length > MaxLength)
-            throw Error("RULE016", MaxLength, $"表达式有 {text.Length} 个字符，最多 {MaxLength} 个。", $"The expression has {text.Length} characters; at most {MaxLength} are allowed.");
         var tokens = new List<Token>();
         for (var position = 0; position < text.Length;)
         {
-            if (text[position] == ' ')
+            if (IsBlank(position))
             {
                 position++;
                 continue;
             }
 
-            var token = Next(text, position);
-            tokens.Add(token);
-            position = token.End;
-            if (tokens.Count > MaxTokens)
-                throw Error("RULE016", position, $"表达式过长：最多 {MaxTokens} 个词。", $"The expression is too long: at most {MaxTokens} words and signs.");
+            tokens.Add(Next(position));
+            position = tokens[^1].End;
         }
 
-        CheckDepth(tokens);
         tokens.Add(new Token(TokenKind.End, "", text.Length, text.Length));
         return tokens;
     }
 
-    private static Token Next(string text, int start)
+    private bool IsBlank(int at)
     {
-        var character = text[start];
-        if (char.IsAsciiDigit(character)) return Number(text, start);
-        if (character == '"') return Quoted(text, start);
-        if (IsNameStart(character)) return Name(text, start);
-        foreach (var sign in Signs)
-            if (string.CompareOrdinal(text, start, sign, 0, sign.Length) == 0)
-                return new Token(TokenKind.Sign, sign, start, start + sign.Length);
-        throw Stray(text, start);
+        if (text[at] == ' ') return true;
+        if (text[at] == '　') mistakes.Add(FullWidth(at, at + 1, " "));
+        else if (IsInvisible(text[at])) mistakes.Add(Deceptive(at));
+        else return false;
+        return true;
     }
 
-    private static Token Number(string text, int start)
+    private Token Next(int start) => text[start] switch
+    {
+        '"' => Quoted(start),
+        '\'' or '‘' or '’' or '“' or '”' => Misquoted(start),
+        var digit when char.IsAsciiDigit(digit) => Number(start),
+        var letter when IsInWord(letter) => Word(start),
+        _ => Sign(start) ?? Doubled(start) ?? Stray(start),
+    };
+
+    private Token Number(int start)
     {
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
             for (end++; end < text.Length && char.IsAsciiDigit(text[end]);)
                 end++;
-        if (end < text.Length && text[end] == '%')
-            throw Error("RULE014", end, $"百分数请写成小数：{text[start..end]}% 即 {Percent(text[start..end])}。", $"Write a percentage as a decimal: {text[start..end]}% is {Percent(text[start..end])}.");
-        if (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_' || text[end] == '.'))
-            throw Error("RULE014", end, "数字只写十进制数字，不带字母或指数。", "Write numbers in plain decimal digits, without letters or exponents.");
-        if (text[start..end].Count(char.IsAsciiDigit) > 9)
-            throw Error("RULE016", start, "规则中的数字最多 9 位。", "A number in a rule has at most 9 digits.");
-        return new Token(TokenKind.Number, text[start..end], start, end);
+        var digits = text[start..end];
+        if (end < text.Length && text[end] is '%' or '％')
+            return new Token(TokenKind.Number, Percent(digits), start, end + 1,
+                Error("RULE014", end, $"百分数请写成小数：{digits}% 即 {Percent(digits)}。", $"Write a percentage as a decimal: {digits}% is {Percent(digits)}."));
+        var rest = end;
+        while (rest < text.Length && (char.IsLetterOrDigit(text[rest]) || text[rest] is '_' or '.')) rest++;
+        if (rest > end)
+            return new Token(TokenKind.Unreadable, digits, start, rest, Error("RULE014", end, "数字只写十进制数字，不带字母或指数。", "Write numbers in plain decimal digits, without letters or exponents."));
+        return digits.Count(char.IsAsciiDigit) > 9
+            ? new Token(TokenKind.Unreadable, digits, start, end, Error("RULE016", start, "规则中的数字最多 9 位。", "A number in a rule has at most 9 digits."))
+            : new Token(TokenKind.Number, digits, start, end);
     }
 
     private static string Percent(string digits) =>
         decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value / 100m).ToString("0.#########", CultureInfo.InvariantCulture) : "0.5";
 
-    private static Token Quoted(string text, int start)
+    private Token Quoted(int start)
     {
         var end = text.IndexOf('"', start + 1);
-        if (end < 0) throw Error("RULE013", start, "引号没有结束。", "The quoted text does not end.");
+        if (end < 0) return new Token(TokenKind.Unreadable, "", start, text.Length, Error("RULE013", start, "引号没有结束。", "The quoted text does not end."));
         var value = text[(start + 1)..end];
-        if (value.Contains('\\', StringComparison.Ordinal)) throw Error("RULE015", start, "引号内不允许反斜杠。", "A quoted text must not contain a backslash.");
-        return new Token(TokenKind.Text, value, start, end + 1);
+        return value.Contains('\\', StringComparison.Ordinal)
+            ? new Token(TokenKind.Unreadable, value, start, end + 1, Error("RULE015", start, "引号内不允许反斜杠。", "A quoted text must not contain a backslash."))
+            : new Token(TokenKind.Text, value, start, end + 1);
     }
 
-    private static Token Name(string text, int start)
+    private Token Misquoted(int start)
     {
-        var end = start;
-        while (end < text.Length && (IsNameStart(text[end]) || char.IsAsciiDigit(text[end]))) end++;
-        foreach (var function in Functions)
-            if (end - start == 4 && string.CompareOrdinal(text, start, function, 0, function.Length) == 0)
-                return new Token(TokenKind.Name, function, start, start + function.Length);
-        return new Token(TokenKind.Name, text[start..end], start, end);
+        var end = text.AsSpan(start + 1).IndexOfAny(text[start] is '“' or '”' ? "“”\"" : "'‘’") + start + 1;
+        var mistake = text[start] == '\'' ? Error("RULE014", start, "文字请用双引号，不用单引号。", "Use double quotes for text, not single ones.") : FullWidth(start, start + 1, "\"");
+        return end > start
+            ? new Token(TokenKind.Text, text[(start + 1)..end], start, end + 1, mistake)
+            : new Token(TokenKind.Unreadable, "", start, text.Length, mistake);
     }
 
-    // Latin and Chinese only: a Cyrillic а that looks like a Latin a must not pass for one.
-    private static bool IsNameStart(char character) => char.IsAsciiLetter(character) || character == '_' || character is >= '\u4E00' and <= '\u9FFF';
+    private Token Word(int start)
+    {
+        foreach (var function in Functions)
+            if (string.CompareOrdinal(text, start, function, 0, function.Length) == 0)
+                return new Token(TokenKind.Name, function, start, start + function.Length);
+        var end = start;
+        while (end < text.Length && (IsInWord(text[end]) || char.IsAsciiDigit(text[end]))) end++;
+        var word = text[start..end];
+        for (var at = start; at < end; at++)
+            if (!IsPlain(text[at]) && !char.IsAsciiDigit(text[at]))
+                return new Token(TokenKind.Unreadable, word, start, end, Deceptive(at));
+        var sign = word.ToUpperInvariant() switch { "AND" or "且" or "并且" => "&&", "OR" or "或" or "或者" => "||", "NOT" or "非" => "!", _ => null };
+        return sign is null
+            ? new Token(TokenKind.Name, word, start, end)
+            : new Token(TokenKind.Sign, sign, start, end, Error("RULE014", start, $"`{word}` 请写成 `{sign}`。", $"Write `{sign}` for `{word}`."));
+    }
 
-    private static ExpressionException Stray(string text, int at)
+    private Token? Sign(int start)
+    {
+        for (var end = Math.Min(start + 2, text.Length); end > start; end--)
+        {
+            var sign = string.Concat(text[start..end].Select(Narrowed));
+            if (!Signs.Contains(sign)) continue;
+            if (!text.AsSpan(start, end - start).SequenceEqual(sign)) mistakes.Add(FullWidth(start, end, sign));
+            return new Token(TokenKind.Sign, sign, start, end);
+        }
+
+        return null;
+    }
+
+    // These exist only in twos.
+    private Token? Doubled(int at)
+    {
+        var single = Narrowed(text[at]);
+        if (single is not ("=" or "&" or "|")) return null;
+        var mistake = text[at] != single[0] ? FullWidth(at, at + 1, single + single)
+            : single == "=" ? Error("RULE014", at, "判断相等请写两个等号 `==`。", "Write two equals signs, `==`, to compare.")
+            : Error("RULE014", at, $"请写两个 `{single}{single}`。", $"Write it twice: `{single}{single}`.");
+        return new Token(TokenKind.Sign, single + single, at, at + 1, mistake);
+    }
+
+    private static string Narrowed(char character) => Wide.IndexOf(character, StringComparison.Ordinal) is >= 0 and var index ? Narrow[index] : character.ToString();
+
+    private Token Stray(int at)
     {
         var character = text[at];
-        if (character == '=')
-            return Error("RULE014", at, "判断相等请写两个等号 `==`。", "Write two equals signs, `==`, to compare.");
-        if (character == '\'')
-            return Error("RULE014", at, "文字请用双引号，不用单引号。", "Use double quotes for text, not single ones.");
-        if (character is '&' or '|')
-            return Error("RULE014", at, $"请写两个 `{character}{character}`。", $"Write it twice: `{character}{character}`.");
-        var wide = FullWidth.IndexOf(character, StringComparison.Ordinal);
-        if (wide >= 0)
+        var mistake = character switch
         {
-            var instead = HalfWidth[wide];
-            return Error("RULE014", at,
-                instead.Length > 0 ? $"`{character}` 是全角或排版符号，请写 `{instead}`。" : $"`{character}` 是全角标点，表达式里不用它。",
-                instead.Length > 0 ? $"`{character}` is a full-width or typographic sign; write `{instead}`." : $"`{character}` is a full-width sign that expressions do not use.");
-        }
-
-        if (character is '.' or '[' or ']' or '{' or '}' or ';' or '?' or ':' or '@' or '$' or '#' or '`' or '\\' or '~' or '^')
-            return Error("RULE015", at, $"标准中不允许 `{character}`：只能使用事实、数字、比较、四则运算、`&&`、`||`、`!` 和括号。",
-                $"`{character}` is not allowed in criteria: only facts, numbers, comparisons, + - * /, &&, ||, ! and parentheses are.");
-        var point = ((int)character).ToString("X4", CultureInfo.InvariantCulture);
-        return char.IsLetter(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control
-            ? Error("RULE027", at, $"字符 U+{point} 形似或不可见，会误导读者；请改用普通字母。", $"Character U+{point} looks like another one or cannot be seen; use plain letters.")
-            : Error("RULE013", at, $"这里不应出现 `{character}`（U+{point}）。", $"`{character}` (U+{point}) is not expected here.");
+            '％' => FullWidth(at, at + 1, "0.5"),
+            '；' or '：' or '。' or '、' => Error("RULE014", at, $"`{character}` 是全角标点，表达式里不用它。", $"`{character}` is a full-width sign that expressions do not use."),
+            '.' or '[' or ']' or '{' or '}' or ';' or '?' or ':' or '@' or '$' or '#' or '`' or '\\' or '~' or '^' =>
+                Error("RULE015", at, $"标准中不允许 `{character}`：只能使用事实、数字、比较、四则运算、`&&`、`||`、`!` 和括号。",
+                    $"`{character}` is not allowed in criteria: only facts, numbers, comparisons, + - * /, &&, ||, ! and parentheses are."),
+            _ => Error("RULE013", at, $"这里不应出现 `{character}`（U+{Point(character)}）。", $"`{character}` (U+{Point(character)}) is not expected here."),
+        };
+        return new Token(TokenKind.Stray, character.ToString(), at, at + 1, mistake);
     }
 
-    private static void CheckDepth(List<Token> tokens)
-    {
-        var (depth, prefixes) = (0, 0);
-        foreach (var token in tokens)
-        {
-            prefixes = token.Text is "!" or "-" && token.Kind == TokenKind.Sign ? prefixes + 1 : 0;
-            if (prefixes > MaxPrefixes)
-                throw Error("RULE016", token.Start, $"连续的 `!` 或 `-` 最多 {MaxPrefixes} 个。", $"At most {MaxPrefixes} `!` or `-` may follow each other.");
-            if (token is { Kind: TokenKind.Sign, Text: "(" } && ++depth > MaxDepth)
-                throw Error("RULE016", token.Start, $"括号最多嵌套 {MaxDepth} 层。", $"Parentheses may be nested at most {MaxDepth} deep.");
-            if (token is { Kind: TokenKind.Sign, Text: ")" }) depth--;
-        }
-    }
+    private static bool IsInWord(char character) => IsPlain(character) || char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
-    private static ExpressionException Error(string code, int offset, string zh, string en) => new(code, offset, zh, en);
+    // Latin and Chinese only: a Cyrillic а that looks like a Latin a must not pass for one.
+    private static bool IsPlain(char character) => char.IsAsciiLetter(character) || character == '_' || character is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
+
+    private static string Point(char character) => ((int)character).ToString("X4", CultureInfo.InvariantCulture);
+
+    private Mistake Deceptive(int at) =>
+        Error("RULE027", at, $"字符 U+{Point(text[at])} 形似或不可见，会误导读者；请改用普通字母。", $"Character U+{Point(text[at])} looks like another one or cannot be seen; use plain letters.");
+
+    private Mistake FullWidth(int start, int end, string instead) =>
+        Error("RULE014", start, $"`{text[start..end]}` 是全角或排版符号，请写 `{instead}`。", $"`{text[start..end]}` is a full-width or typographic sign; write `{instead}`.");
+
+    private static Mistake Error(string code, int offset, string zh, string en) => new(code, offset, zh, en);
 }

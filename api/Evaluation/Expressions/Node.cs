@@ -6,6 +6,9 @@ public enum OperandType
     Boolean,
     Number,
     Text,
+
+    /// <summary>Not known, for something is wrong with it; no part of a <see cref="RuleExpression"/> has this type.</summary>
+    Unknown,
 }
 
 /// <summary>The operators of the rule language, a subset of C#'s.</summary>
@@ -49,6 +52,9 @@ public abstract record Node(OperandType Type, int Start, int End)
 
     /// <summary>The parts it is made of, left to right.</summary>
     internal virtual IReadOnlyList<Node> Parts => [];
+
+    /// <summary>Itself, and the parts of its parts, left to right.</summary>
+    internal IEnumerable<Node> All => Parts.SelectMany(part => part.All).Prepend(this);
 }
 
 /// <summary>A number as written.</summary>
@@ -80,4 +86,10 @@ public sealed record BinaryNode(Operator Operator, Node Left, Node Right, Operan
 public sealed record CallNode(Function Function, IReadOnlyList<Node> Arguments, int Start, int End) : Node(OperandType.Number, Start, End)
 {
     internal override IReadOnlyList<Node> Parts => Arguments;
+}
+
+/// <summary>A part that something is wrong with, made of what it seems to be about; it never survives reading.</summary>
+internal sealed record ErrorNode(IReadOnlyList<Node> About, int Start, int End) : Node(OperandType.Unknown, Start, End)
+{
+    internal override IReadOnlyList<Node> Parts => About;
 }

@@ -6,7 +6,7 @@ public sealed record RuleExpression
     public RuleExpression(string text, Node root)
     {
         (Text, Root) = (text, root);
-        var parts = PartsOf(root).ToArray();
+        var parts = root.All.ToArray();
         for (var id = 0; id < parts.Length; id++) parts[id].Id = id;
         Size = parts.Length;
         Symbols = [.. parts.OfType<SymbolNode>().Select(node => node.Symbol).Distinct()];
@@ -24,6 +24,4 @@ public sealed record RuleExpression
 
     /// <summary>The text of one part, as its author wrote it.</summary>
     public string TextOf(Node node) => Text[node.Start..node.End];
-
-    private static IEnumerable<Node> PartsOf(Node node) => node.Parts.SelectMany(PartsOf).Prepend(node);
 }

@@ -25,7 +25,8 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
         var unassessed = names.Facts(properties, "unassessedIfZero", FactType.Integer, FactType.Decimal);
         var nonZero = unassessed.ToHashSet(StringComparer.Ordinal);
         var condition = ExpressionReader.Read(expression, symbols, OperandType.Boolean, nonZero, problems);
-        var proven = condition is null ? nonZero : [.. nonZero, .. NonZero.When(condition.Root, true)];
+        // A condition with mistakes may have been meant to prove anything; what it does prove is asked when they are mended.
+        var proven = condition is null ? symbols.Names.ToHashSet(StringComparer.Ordinal) : [.. nonZero, .. NonZero.When(condition.Root, true)];
         var (award, amount) = Award(properties.Object("award"), method, proven);
         var criterion = new Criterion
         {

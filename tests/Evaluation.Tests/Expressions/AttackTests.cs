@@ -17,7 +17,7 @@ public class AttackTests
             {
                 var (expression, problems) = Some.Read(text, type);
                 Assert.True(expression is null, $"admitted: {Short(text)}");
-                Assert.Single(problems);
+                Assert.InRange(problems.Count, 1, 3);
             }
     }
 

@@ -125,6 +125,27 @@ public class SchemeFolderTests
     }
 
     [Fact]
+    public void Every_mistake_of_an_expression_is_reported_in_its_own_column()
+    {
+        const string Bad = "sampledPowerItemsOnboardd ＞ 0 && powerItemSampled > 50%";
+        using var copy = new SchemeCopy().Replace(I2, "sampledPowerItemsOnboarded > 0", Bad);
+        var problems = copy.Errors();
+        var start = problems[0].Place!.Column;
+        Assert.Equal(["RULE010", "RULE014", "RULE010", "RULE014"], problems.Select(problem => problem.Code));
+        Assert.Equal([0, Bad.IndexOf('＞', StringComparison.Ordinal), Bad.IndexOf("powerItemSampled", StringComparison.Ordinal), Bad.IndexOf('%', StringComparison.Ordinal)], problems.Select(problem => problem.Place!.Column - start));
+        Assert.Single(problems.Select(problem => problem.Path).Distinct());
+    }
+
+    [Fact]
+    public void A_metric_is_not_blamed_for_the_mistake_in_the_condition_that_guards_it()
+    {
+        using var copy = new SchemeCopy()
+            .Replace("2017-10/A2.G5.I1.json", "\"Expression\": \"serviceItemsTotal > 0\"", "\"Expression\": \"serviceItemTotal > 0\"")
+            .Replace("2017-10/A2.G5.I1.json", "\"unassessedIfZero\": [\"serviceItemsTotal\"]", "\"unassessedIfZero\": []");
+        Assert.Equal("RULE010", Assert.Single(copy.Errors()).Code);
+    }
+
+    [Fact]
     public void A_file_in_the_folder_of_another_month_is_refused()
     {
         using var copy = new SchemeCopy().Move(I2, "2017-11/A2.G1.I2.json");
