@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ScoringGraph.Evaluation.Expressions;
@@ -125,6 +126,11 @@ public sealed class CompiledEdition
     {
         SymbolTable.ScoredMonth => (decimal)month.Ordinal,
         SymbolTable.LastMonth => (decimal)source.Scheme.Months[^1].Ordinal,
-        _ => record.Fields.GetValueOrDefault(symbol.Name) is Month value ? (decimal)value.Ordinal : record.Fields.GetValueOrDefault(symbol.Name),
+        _ => record.Fields.GetValueOrDefault(symbol.Name) switch
+        {
+            Month value => (decimal)value.Ordinal,
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            var value => value,
+        },
     };
 }

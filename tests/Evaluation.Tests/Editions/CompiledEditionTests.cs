@@ -1,3 +1,6 @@
+using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Evaluation.Expressions;
+using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Scorecards;
@@ -41,6 +44,27 @@ public class CompiledEditionTests
         var penalty = Plan.Edition("2017-10").Score(facts).Scorecards[0].PenaltyEntries.Single(entry => entry.Entry.Code == "P2");
         Assert.Equal([EventStatus.Counted, EventStatus.ConditionNotMet, EventStatus.ConditionNotMet], penalty.Events.Select(item => item.Status));
         Assert.Equal(5m, penalty.Points);
+    }
+
+    [Theory]
+    [InlineData("publishedDate == '2017-10-20'", EventStatus.Counted)]
+    [InlineData("publishedDate != '2017-10-20'", EventStatus.ConditionNotMet)]
+    public void The_day_of_an_event_is_compared_as_it_is_written(string text, EventStatus status)
+    {
+        var facts = Plan.Sample("2017-10");
+        var row = facts.Participants[0].Row;
+        var index = row.Catalogue.IndexOf("provincialRankings");
+        row.Set(index, (FactRecord[])[new FactRecord(new Dictionary<string, object> { ["publishedDate"] = new DateOnly(2017, 10, 20) })]);
+        var edition = CompiledEdition.Of(Plan.Loaded with { EventConditions = new Dictionary<string, RuleExpression> { ["P2"] = Condition(text, row.Catalogue[index].Fields) } }, Plan.Edition("2017-10").Edition.Month);
+        var penalty = edition.Score(facts).Scorecards[0].PenaltyEntries.Single(entry => entry.Entry.Code == "P2");
+        Assert.Equal([status], penalty.Events.Select(item => item.Status));
+    }
+
+    private static RuleExpression Condition(string text, IReadOnlyList<FactField> fields)
+    {
+        var problems = new ProblemList();
+        var part = Some.Json($"\"{text.Replace("'", "\\\"", StringComparison.Ordinal)}\"", problems)!;
+        return ExpressionReader.Read(part, SymbolTable.OfFields(fields), OperandType.Boolean, new HashSet<string>(), problems)!;
     }
 
     private static MonthFacts Month(SmallScheme scheme, params (string Name, decimal Value)[] facts)
