@@ -1,6 +1,7 @@
 using CsCheck;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
 
 namespace ScoringGraph.Evaluation.Tests.Expressions;
 
@@ -63,6 +64,24 @@ public class TracerTests
         // As decimals, 1/3 of 28 digits times 3 is not 1.
         Assert.Equal(true, Trace("cases / total >= ratio", ("cases", 1m), ("total", 3m), ("ratio", 0.3333333333333333333333333333m)).Value);
         Assert.Equal(false, Trace("cases / total <= ratio", ("cases", 1m), ("total", 3m), ("ratio", 0.3333333333333333333333333333m)).Value);
+    }
+
+    [Fact]
+    public void A_quotient_is_compared_exactly_whatever_its_digits()
+    {
+        var expression = Some.Read("days / population >= ratio").Expression!;
+        var digits = Gen.OneOf(Gen.Long[-99, 99], Gen.Long[0, 2L * uint.MaxValue], Gen.Long[-1_000_000_000_000, 1_000_000_000_000]);
+        var numbers = Gen.Select(digits, Gen.Int[0, 9], (whole, places) => whole / (decimal)Math.Pow(10, places));
+        Gen.Select(numbers.Where(number => number != 0m), numbers, Gen.Int[-1, 1]).Sample((population, ratio, more) =>
+        {
+            // At the turning point itself, and a little to both sides of it.
+            var days = (population * ratio) + (more / 1_000_000m);
+            var row = new FactRow(Some.Facts);
+            row.Set(row.Catalogue.IndexOf("days"), days);
+            row.Set(row.Catalogue.IndexOf("population"), population);
+            row.Set(row.Catalogue.IndexOf("ratio"), ratio);
+            Assert.Equal(Rational.Of(days, population) >= ratio, Tracer.Of(expression, row).Value);
+        });
     }
 
     [Fact]
