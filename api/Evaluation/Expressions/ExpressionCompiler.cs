@@ -28,29 +28,36 @@ internal static class ExpressionCompiler
     {
         NumberNode number => Expression.Constant(number.Value),
         TextNode text => Expression.Constant(text.Value),
-        SymbolNode symbol => Expression.Call(row, ReaderOf(symbol.Type), Expression.Constant(symbol.Symbol.Index)),
-        NegationNode negation when negation.Type == OperandType.Boolean => Expression.Not(Build(negation.Operand, row)),
-        NegationNode negation => Expression.Negate(Build(negation.Operand, row)),
-        CallNode call => Call(call, row),
-        BinaryNode { IsComparison: true } comparison => Compare(comparison, row),
-        BinaryNode binary => Expression.MakeBinary(KindOf(binary.Operator), Build(binary.Left, row), Build(binary.Right, row)),
+        SymbolNode symbol => Read(symbol.Symbol, row),
+        _ => Apply(node, part => Build(part, row)),
+    };
+
+    public static Expression Read(Symbol symbol, ParameterExpression row) => Expression.Call(row, ReaderOf(symbol.Type), Expression.Constant(symbol.Index));
+
+    public static Expression Apply(Node node, Func<Node, Expression> value) => node switch
+    {
+        NegationNode negation when negation.Type == OperandType.Boolean => Expression.Not(value(negation.Operand)),
+        NegationNode negation => Expression.Negate(value(negation.Operand)),
+        CallNode call => Call(call, value),
+        BinaryNode { IsComparison: true } comparison => Compare(comparison, value),
+        BinaryNode binary => Expression.MakeBinary(KindOf(binary.Operator), value(binary.Left), value(binary.Right)),
         _ => throw new InvalidOperationException($"No node {node.GetType().Name} is known to the compiler."),
     };
 
-    private static Expression Compare(BinaryNode comparison, ParameterExpression row)
+    private static Expression Compare(BinaryNode comparison, Func<Node, Expression> value)
     {
         var kind = KindOf(comparison.Operator);
         if (comparison.Left is BinaryNode { Operator: Operator.Divide } left)
-            return Expression.MakeBinary(kind, Expression.Call(Quotient, Build(left.Left, row), Build(left.Right, row), Build(comparison.Right, row)), Expression.Constant(0));
+            return Expression.MakeBinary(kind, Expression.Call(Quotient, value(left.Left), value(left.Right), value(comparison.Right)), Expression.Constant(0));
         if (comparison.Right is BinaryNode { Operator: Operator.Divide } right)
-            return Expression.MakeBinary(kind, Expression.Constant(0), Expression.Call(Quotient, Build(right.Left, row), Build(right.Right, row), Build(comparison.Left, row)));
-        return Expression.MakeBinary(kind, Build(comparison.Left, row), Build(comparison.Right, row));
+            return Expression.MakeBinary(kind, Expression.Constant(0), Expression.Call(Quotient, value(right.Left), value(right.Right), value(comparison.Left)));
+        return Expression.MakeBinary(kind, value(comparison.Left), value(comparison.Right));
     }
 
-    private static MethodCallExpression Call(CallNode call, ParameterExpression row)
+    private static MethodCallExpression Call(CallNode call, Func<Node, Expression> value)
     {
         var types = Enumerable.Repeat(typeof(decimal), call.Arguments.Count).ToArray();
-        return Expression.Call(typeof(Math).GetMethod(call.Function.ToString(), types)!, call.Arguments.Select(argument => Build(argument, row)));
+        return Expression.Call(typeof(Math).GetMethod(call.Function.ToString(), types)!, call.Arguments.Select(value));
     }
 
     private static MethodInfo ReaderOf(OperandType type) => type switch

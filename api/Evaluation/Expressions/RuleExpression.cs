@@ -1,3 +1,5 @@
+using ScoringGraph.Scoring.Facts;
+
 namespace ScoringGraph.Evaluation.Expressions;
 
 /// <summary>An expression that was read and found safe: its text, its tree, and the facts it names.</summary>
@@ -8,7 +10,10 @@ public sealed record RuleExpression
         (Text, Root) = (text, root);
         var parts = root.All.ToArray();
         for (var id = 0; id < parts.Length; id++) parts[id].Id = id;
-        Size = parts.Length;
+        Layout = new TraceLayout(parts);
+        // When first explained: compiling an expression takes as long as running it ten thousand times.
+        OverFacts = new(() => TraceCompiler.OverFacts(root, Layout));
+        OverSymbols = new(() => TraceCompiler.OverSymbols(root, Layout));
         Symbols = [.. parts.OfType<SymbolNode>().Select(node => node.Symbol).Distinct()];
     }
 
@@ -19,8 +24,14 @@ public sealed record RuleExpression
     /// <summary>Every symbol it names, once, in order of first appearance.</summary>
     public IReadOnlyList<Symbol> Symbols { get; }
 
-    /// <summary>How many parts it has, the whole included.</summary>
-    internal int Size { get; }
+    /// <summary>Where its traces keep which value.</summary>
+    internal TraceLayout Layout { get; }
+
+    /// <summary>Leaves the value of every part over reported facts.</summary>
+    internal Lazy<Action<FactRow, TraceFrame>> OverFacts { get; }
+
+    /// <summary>Leaves the value of every part over whatever its symbols are read from.</summary>
+    internal Lazy<Action<Func<Symbol, object>, TraceFrame>> OverSymbols { get; }
 
     /// <summary>The text of one part, as its author wrote it.</summary>
     public string TextOf(Node node) => Text[node.Start..node.End];

@@ -8,9 +8,9 @@ public sealed class Trace
     private static readonly Text DividedByZero = new("除数为 0", "division by zero");
     private static readonly Text TooLarge = new("结果过大", "the result is too large");
 
-    private readonly TraceValue[] values;
+    private readonly TraceFrame frame;
 
-    internal Trace(RuleExpression expression, Node node, TraceValue[] values) => (Expression, Node, this.values) = (expression, node, values);
+    internal Trace(RuleExpression expression, Node node, TraceFrame frame) => (Expression, Node, this.frame) = (expression, node, frame);
 
     /// <summary>The expression it is a part of.</summary>
     public RuleExpression Expression { get; }
@@ -22,17 +22,17 @@ public sealed class Trace
     public string Text => Expression.TextOf(Node);
 
     /// <summary>A bool, a <see cref="Rational"/> or a string; null if it was not evaluated or failed.</summary>
-    public object? Value => Own.Kind switch
+    public object? Value => Kind switch
     {
         TraceKind.Yes => true,
         TraceKind.No => false,
-        TraceKind.Number => Own.Number,
-        TraceKind.Text => Own.Text,
+        TraceKind.Number => NumberOf(Node),
+        TraceKind.Text => TextOf(Node),
         _ => null,
     };
 
     /// <summary>What broke here; null if nothing did.</summary>
-    public Text? Failure => Own.Kind switch
+    public Text? Failure => Kind switch
     {
         TraceKind.DividedByZero => DividedByZero,
         TraceKind.TooLarge => TooLarge,
@@ -40,13 +40,22 @@ public sealed class Trace
     };
 
     /// <summary>False if `&amp;&amp;` or `||` was decided before it.</summary>
-    public bool Evaluated => Own.Kind != TraceKind.NotEvaluated;
+    public bool Evaluated => Kind != TraceKind.NotEvaluated;
 
     /// <summary>The parts it is made of; none of a part that was not evaluated.</summary>
-    public IReadOnlyList<Trace> Parts => Evaluated ? [.. Node.Parts.Select(part => new Trace(Expression, part, values))] : [];
+    public IReadOnlyList<Trace> Parts => Evaluated ? [.. Node.Parts.Select(part => new Trace(Expression, part, frame))] : [];
 
     /// <summary>How far a comparison is from turning over: left minus right; null for anything else.</summary>
     public Rational? Margin => Node is BinaryNode { IsComparison: true } && Parts is [{ Value: Rational left }, { Value: Rational right }] ? left - right : null;
 
-    private ref readonly TraceValue Own => ref values[Node.Id];
+    private TraceKind Kind => frame.Kind(Node.Id);
+
+    private Rational NumberOf(Node node) => node switch
+    {
+        NumberNode number => number.Value,
+        BinaryNode { Operator: Operator.Divide } quotient => NumberOf(quotient.Left) / NumberOf(quotient.Right),
+        _ => frame.Number(Expression.Layout.PlaceOf(node)),
+    };
+
+    private string TextOf(Node node) => node is TextNode text ? text.Value : frame.Text(Expression.Layout.PlaceOf(node));
 }

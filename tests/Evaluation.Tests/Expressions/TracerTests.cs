@@ -29,6 +29,42 @@ public class TracerTests
     }
 
     [Fact]
+    public void Every_part_has_the_value_that_it_has_as_an_expression_of_its_own()
+    {
+        var rows = SomeRows.Full(Some.Facts).Array[20].Single();
+        var (compared, broken) = (0, 0);
+        foreach (var text in Legal(100))
+        {
+            var expression = Some.Read(text).Expression!;
+            var alone = new Dictionary<Node, RuleExpression>(ReferenceEqualityComparer.Instance);
+            foreach (var row in rows)
+                foreach (var part in PartsOf(Tracer.Of(expression, row)).Where(part => part.Evaluated && part.Node is not (NumberNode or TextNode)))
+                {
+                    if (!alone.ContainsKey(part.Node)) alone[part.Node] = Some.Read(part.Text, part.Node.Type, "total", "population").Expression!;
+                    var own = Tracer.Of(alone[part.Node], row);
+                    compared++;
+                    if (own.Failure is not null) broken++;
+                    Assert.True((own.Value, own.Failure).Equals((part.Value, part.Failure)), $"{part.Text} of {text}: {part.Value ?? part.Failure}, alone {own.Value ?? own.Failure}");
+                }
+        }
+
+        Assert.InRange(broken, 1, compared / 2);
+    }
+
+    [Fact]
+    public void A_trace_keeps_the_facts_as_they_were()
+    {
+        var row = new FactRow(Some.Facts);
+        row.Set(row.Catalogue.IndexOf("cases"), 19m);
+        row.Set(row.Catalogue.IndexOf("stage"), "plan");
+        var trace = Tracer.Of(Some.Read("stage == \"plan\" && cases >= 20").Expression!, row);
+        row.Set(row.Catalogue.IndexOf("cases"), 20m);
+        row.Set(row.Catalogue.IndexOf("stage"), "approved");
+        Assert.Equal(["plan", "plan"], trace.Parts[0].Parts.Select(part => part.Value));
+        Assert.Equal(Rational.Of(-1m, 1m), trace.Parts[1].Margin);
+    }
+
+    [Fact]
     public void Every_part_is_shown_as_its_author_wrote_it()
     {
         var trace = Trace("  (cases + 1) >= 20 &&  published", ("cases", 19m), ("published", true));
@@ -104,6 +140,8 @@ public class TracerTests
 
     internal static string[] Legal(int count) =>
         [.. SomeExpressions.Conditions.Where(text => text.Length <= 400 && Some.Read(text).Expression is not null).Array[count].Single()];
+
+    private static IEnumerable<Trace> PartsOf(Trace trace) => trace.Parts.SelectMany(PartsOf).Prepend(trace);
 
     private static Trace Trace(string text, params (string Name, object Value)[] facts)
     {
