@@ -5,49 +5,61 @@ namespace ScoringGraph.Scoring;
 
 /// <summary>
 /// An exact rational number. Points and metrics are rationals, so that ties and orders are decided on exact values and
-/// rounding happens once, when a number is shown. Whole decimals, by far the most, stay on a fast path.
+/// rounding happens once, when a number is shown. Nearly all of them are decimals with few digits and are kept as a whole
+/// number of millionths, so that they are added and compared in one step; quotients of such come next; the rest is rare.
 /// </summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly decimal numerator;
+    /// <summary>How many parts of one a decimal is counted in.</summary>
+    internal const long Unit = 1_000_000;
 
-    // Null for 1, so that default(Rational) is 0/1, and so that a decimal is known by one look at a reference.
-    private readonly Divisor? divisor;
+    private const int UnitDigits = 6;
 
-    private Rational(decimal numerator) => this.numerator = numerator;
+    // Millionths, unless there is a rest: the numerator above a Divisor, unused beside a Wide. So default(Rational) is 0.
+    private readonly long top;
+    private readonly object? rest;
 
-    private Rational(decimal numerator, decimal denominator)
-    {
-        this.numerator = numerator;
-        divisor = denominator == 1m ? null : new Divisor(denominator);
-    }
+    private Rational(long top, object? rest = null) => (this.top, this.rest) = (top, rest);
 
     public static Rational Zero => default;
 
-    public decimal Numerator => numerator;
+    public decimal Numerator => rest switch
+    {
+        null => Shifted(top, UnitDigits),
+        Divisor divisor => Shifted(top, divisor.Digits),
+        _ => ((Wide)rest).Top,
+    };
 
     /// <summary>Always positive.</summary>
-    public decimal Denominator => divisor is null ? 1m : divisor.Value;
+    public decimal Denominator => rest switch
+    {
+        null => 1m,
+        Divisor divisor => Shifted(divisor.Value, divisor.Digits),
+        _ => ((Wide)rest).Bottom,
+    };
 
     /// <summary>True if the value is a decimal without a denominator.</summary>
-    public bool IsDecimal => divisor is null;
+    public bool IsDecimal => rest is null or Wide { Bottom: 1m };
 
-    public static implicit operator Rational(decimal value) => new(value);
+    public static implicit operator Rational(decimal value) => TryUnits(value, out var units) ? new(units) : new(0, new Wide(value, 1m));
 
-    public static implicit operator Rational(int value) => new(value);
+    public static implicit operator Rational(int value) => new(value * Unit);
 
-    public bool IsZero => numerator == 0m;
+    public bool IsZero => top == 0 && rest is not Wide { Top: not 0m };
 
     /// <summary>The quotient of two decimals.</summary>
     public static Rational Of(decimal numerator, decimal denominator)
     {
         if (denominator == 0m) throw new DivideByZeroException();
-        return denominator < 0m ? new(-numerator, -denominator) : new(numerator, denominator);
+        if (denominator == 1m) return numerator;
+        if (denominator < 0m) return Of(-numerator, -denominator);
+        if (!TryUnits(numerator, out var top) || !TryUnits(denominator, out var bottom)) return new(0, new Wide(numerator, denominator));
+        return top % Unit == 0 && bottom % Unit == 0 ? new(top / Unit, new Divisor(bottom / Unit, 0)) : new(top, new Divisor(bottom, UnitDigits));
     }
 
     public static Rational operator +(Rational a, Rational b)
     {
-        if (a.IsDecimal && b.IsDecimal && IsSmall(a.numerator) && IsSmall(b.numerator)) return new(a.numerator + b.numerator);
+        if (a.rest is null && b.rest is null && TryAdd(a.top, b.top, out var units)) return new(units);
         if (b.IsZero) return a;
         if (a.IsZero) return b;
         return a.TryWhole(out var top, out var bottom) && b.TryWhole(out var otherTop, out var otherBottom)
@@ -56,19 +68,25 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             : FromFraction((a.BigNumerator * b.BigDenominator) + (b.BigNumerator * a.BigDenominator), a.BigDenominator * b.BigDenominator);
     }
 
-    public static Rational operator -(Rational a) => a.IsDecimal ? new(-a.numerator) : new(-a.numerator, a.Denominator);
+    public static Rational operator -(Rational a) => a.rest is Wide wide ? new(0, new Wide(-wide.Top, wide.Bottom)) : new(-a.top, a.rest);
 
     public static Rational operator -(Rational a, Rational b) => a + -b;
 
-    public static Rational operator *(Rational a, Rational b) =>
-        a.IsDecimal && b.IsDecimal && TryMultiply(a.numerator, b.numerator, out var product)
-            ? new(product)
-            : FromFraction(a.BigNumerator * b.BigNumerator, a.BigDenominator * b.BigDenominator);
+    public static Rational operator *(Rational a, Rational b)
+    {
+        if (a.rest is null && b.rest is null && IsShort(a.top) && IsShort(b.top))
+        {
+            var (units, parts) = Math.DivRem(a.top * b.top, Unit);
+            if (parts == 0) return new(units);
+        }
+
+        return FromFraction(a.BigNumerator * b.BigNumerator, a.BigDenominator * b.BigDenominator);
+    }
 
     public static Rational operator /(Rational a, Rational b)
     {
-        if (b.numerator == 0m) throw new DivideByZeroException();
-        if (a.IsDecimal && b.IsDecimal) return Of(a.numerator, b.numerator);
+        if (b.IsZero) throw new DivideByZeroException();
+        if (a.IsDecimal && b.IsDecimal) return Of(a.Numerator, b.Numerator);
         var (top, bottom) = (a.BigNumerator * b.BigDenominator, a.BigDenominator * b.BigNumerator);
         return bottom.Sign < 0 ? FromFraction(-top, -bottom) : FromFraction(top, bottom);
     }
@@ -91,38 +109,43 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public int CompareTo(Rational other)
     {
-        if (IsDecimal && other.IsDecimal) return numerator.CompareTo(other.numerator);
-        if (TryMultiply(numerator, other.Denominator, out var left) && TryMultiply(other.numerator, Denominator, out var right))
-            return left.CompareTo(right);
-        return (BigNumerator * other.BigDenominator).CompareTo(other.BigNumerator * BigDenominator);
+        if (rest is null && other.rest is null) return top.CompareTo(other.top);
+        return TryWhole(out var ownTop, out var ownBottom) && other.TryWhole(out var otherTop, out var otherBottom)
+            ? ((Int128)ownTop * otherBottom).CompareTo((Int128)otherTop * ownBottom)
+            : (BigNumerator * other.BigDenominator).CompareTo(other.BigNumerator * BigDenominator);
     }
 
     /// <summary>The same number in lowest terms, and as a decimal where it ends.</summary>
-    public Rational Simplified => IsDecimal ? this : FromFraction(BigNumerator, BigDenominator);
+    public Rational Simplified =>
+        IsDecimal ? this
+        : TryWhole(out var top, out var bottom) && TryReduce(top, bottom, out var reduced) ? reduced
+        : FromFraction(BigNumerator, BigDenominator);
 
     /// <summary>Negative, 0 or positive as `numerator / denominator` is less than, equal to or more than a decimal; no quotient is made.</summary>
     public static int CompareQuotient(decimal numerator, decimal denominator, decimal value)
     {
-        if (!TryMultiply(value, denominator, out var product)) return Of(numerator, denominator).CompareTo(value);
-        return denominator < 0m ? product.CompareTo(numerator) : numerator.CompareTo(product);
+        if (!TryUnits(numerator, out var top) || !TryUnits(denominator, out var bottom) || !TryUnits(value, out var units))
+            return Of(numerator, denominator).CompareTo(value);
+        var order = ((Int128)top * Unit).CompareTo((Int128)units * bottom);
+        return bottom < 0 ? -order : order;
     }
 
-    public bool Equals(Rational other) => IsDecimal && other.IsDecimal ? numerator == other.numerator : CompareTo(other) == 0;
+    public bool Equals(Rational other) => rest is null && other.rest is null ? top == other.top : CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
     public override int GetHashCode()
     {
-        var (top, bottom) = (BigNumerator, BigDenominator);
-        var divisor = BigInteger.GreatestCommonDivisor(top, bottom);
-        return HashCode.Combine(top / divisor, bottom / divisor);
+        if (rest is null) return top.GetHashCode();
+        var end = FromFraction(BigNumerator, BigDenominator);
+        return end.rest is null ? end.top.GetHashCode() : HashCode.Combine(end.Numerator, end.Denominator);
     }
 
-    /// <summary>The value as a quotient of two whole numbers below 2^60; false if it has too many digits.</summary>
+    /// <summary>The value as a quotient of two whole numbers; false if it has too many digits.</summary>
     internal bool TryWhole(out long top, out long bottom)
     {
-        bottom = default;
-        return TryDigits(numerator, Denominator.Scale, out top) && TryDigits(Denominator, numerator.Scale, out bottom);
+        (top, bottom) = (this.top, rest is null ? Unit : (rest as Divisor)?.Value ?? 0);
+        return bottom != 0;
     }
 
     /// <summary>The one place where points are rounded: half up, which means away from zero (readings.md section 9, 11).</summary>
@@ -131,16 +154,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 20);
-        if (IsDecimal) return decimal.Round(numerator, digits, MidpointRounding.AwayFromZero);
+        if (IsDecimal) return decimal.Round(Numerator, digits, MidpointRounding.AwayFromZero);
         var scale = BigInteger.Pow(10, digits);
         var (top, bottom) = (BigInteger.Abs(BigNumerator) * scale, BigDenominator);
         var rounded = ((2 * top) + bottom) / (2 * bottom);
         var value = (decimal)rounded / (decimal)scale;
-        return numerator < 0m ? -value : value;
+        return Numerator < 0m ? -value : value;
     }
 
     /// <summary>The value as a decimal: exact where a decimal can hold it, else to 12 digits half up.</summary>
-    public decimal ToDecimal() => IsDecimal ? numerator : Round(12);
+    public decimal ToDecimal() => IsDecimal ? Numerator : Round(12);
 
     /// <summary>Reads what <see cref="ToString"/> writes: `4.5`, or `1/3` for a fraction; in no culture but the invariant one.</summary>
     public static Rational Parse(string text)
@@ -150,17 +173,17 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     public override string ToString() => IsDecimal
-        ? Plain(numerator)
-        : string.Create(CultureInfo.InvariantCulture, $"{Plain(numerator)}/{Plain(Denominator)}");
+        ? Plain(Numerator)
+        : string.Create(CultureInfo.InvariantCulture, $"{Plain(Numerator)}/{Plain(Denominator)}");
 
     private static decimal ParseDecimal(ReadOnlySpan<char> text) =>
         decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private BigInteger BigNumerator => Significand(numerator) * BigInteger.Pow(10, Denominator.Scale);
+    private BigInteger BigNumerator => TryWhole(out var top, out _) ? top : Significand(Numerator) * BigInteger.Pow(10, Denominator.Scale);
 
-    private BigInteger BigDenominator => Significand(Denominator) * BigInteger.Pow(10, numerator.Scale);
+    private BigInteger BigDenominator => TryWhole(out _, out var bottom) ? bottom : Significand(Denominator) * BigInteger.Pow(10, Numerator.Scale);
 
     private static BigInteger Significand(decimal value)
     {
@@ -170,47 +193,45 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return decimal.IsNegative(value) ? -magnitude : magnitude;
     }
 
-    // Brought to the same scale, two such significands of 64 bits need at most 94 bits, and their sum 95: always exact.
-    private static bool IsSmall(decimal value)
+    // Digits with the point so many places from their end, without trailing zeros.
+    private static decimal Shifted(long digits, int places)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        return bits[2] == 0 && value.Scale <= 9;
+        if (places == UnitDigits && digits % Unit == 0) return digits / Unit;
+        for (; places > 0 && digits % 10 == 0; places--) digits /= 10;
+        var magnitude = (ulong)Math.Abs(digits);
+        return new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), 0, digits < 0, (byte)places);
     }
 
-    private static bool TryMultiply(decimal a, decimal b, out decimal product)
+    // False for more than six digits after the point or thirteen before it; trailing zeros count.
+    private static bool TryUnits(decimal value, out long units)
     {
-        // 96 bits hold any product of significands whose lengths add up to 95 bits.
-        if (a.Scale + b.Scale <= 28 && BitLength(a) + BitLength(b) <= 95)
+        units = default;
+        if (value.Scale > UnitDigits) return false;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if ((bits[1] | bits[2] | value.Scale) == 0)
         {
-            product = a * b;
+            units = (bits[3] < 0 ? -(long)(uint)bits[0] : (uint)bits[0]) * Unit;
             return true;
         }
 
-        product = default;
-        return false;
-    }
-
-    private static int BitLength(decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        if (bits[2] != 0) return 96 - BitOperations.LeadingZeroCount((uint)bits[2]);
-        if (bits[1] != 0) return 64 - BitOperations.LeadingZeroCount((uint)bits[1]);
-        return 32 - BitOperations.LeadingZeroCount((uint)bits[0]);
-    }
-
-    // The digits without the point, followed by as many zeros.
-    private static bool TryDigits(decimal value, int zeros, out long digits)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        digits = ((long)bits[1] << 32) | (uint)bits[0];
-        if (bits[2] != 0 || (ulong)digits >> 40 != 0 || zeros > 6) return false;
-        for (; zeros > 0; zeros--) digits *= 10;
-        if (bits[3] < 0) digits = -digits;
+        var magnitude = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        var high = Math.BigMul(magnitude, PowersOf10[UnitDigits - value.Scale], out var low);
+        if (bits[2] != 0 || high != 0 || low > long.MaxValue) return false;
+        units = bits[3] < 0 ? -(long)low : (long)low;
         return true;
     }
+
+    private static ReadOnlySpan<ulong> PowersOf10 => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+    // Never long.MinValue, which has no negative.
+    private static bool TryAdd(long a, long b, out long sum)
+    {
+        sum = unchecked(a + b);
+        return ((a ^ sum) & (b ^ sum)) >= 0 && sum != long.MinValue;
+    }
+
+    private static bool IsShort(long value) => value is > int.MinValue and <= int.MaxValue;
 
     // FromFraction for whole numbers that fit a machine word.
     private static bool TryReduce(Int128 top, Int128 bottom, out Rational reduced)
@@ -220,19 +241,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         var (whole, parts) = ((long)top, (long)bottom);
         var divisor = (long)GreatestCommonDivisor((ulong)Math.Abs(whole), (ulong)parts);
         (whole, parts) = (whole / divisor, parts / divisor);
-        // What is left of the denominator ends as a decimal if it divides a power of ten.
-        for (var (scale, power) = (0, 1L); scale <= 6; scale++, power *= 10)
+        if (Unit % parts == 0)
         {
-            if (power % parts != 0) continue;
-            var digits = (Int128)whole * (power / parts);
-            if (digits > long.MaxValue || digits < -long.MaxValue) return false;
-            var magnitude = (ulong)Int128.Abs(digits);
-            reduced = new(new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), 0, whole < 0, (byte)scale));
+            var units = (Int128)whole * (Unit / parts);
+            if (Int128.Abs(units) > long.MaxValue) return false;
+            reduced = new((long)units);
             return true;
         }
 
         if (IsTenths(parts)) return false;
-        reduced = new(whole, parts);
+        reduced = new(whole, new Divisor(parts, 0));
         return true;
     }
 
@@ -253,7 +271,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         var divisor = BigInteger.GreatestCommonDivisor(top, bottom);
         if (!divisor.IsOne) (top, bottom) = (top / divisor, bottom / divisor);
-        return TryTerminate(top, bottom, out var exact) ? new(exact) : new((decimal)top, (decimal)bottom);
+        return TryTerminate(top, bottom, out var exact) ? exact : Of((decimal)top, (decimal)bottom);
     }
 
     // A fraction whose denominator divides a power of ten is a decimal again, and back on the fast path.
@@ -274,8 +292,19 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return false;
     }
 
-    private sealed class Divisor(decimal value)
+    // Beside a whole numerator: both are digits with the point so many places from their end.
+    private sealed class Divisor(long value, int digits)
     {
-        public decimal Value { get; } = value;
+        public long Value { get; } = value;
+
+        public int Digits { get; } = digits;
+    }
+
+    // What has too many digits for a machine word.
+    private sealed class Wide(decimal top, decimal bottom)
+    {
+        public decimal Top { get; } = top;
+
+        public decimal Bottom { get; } = bottom;
     }
 }

@@ -125,7 +125,11 @@ internal sealed class SomeMonth
         var taking = participants.Select(name => new ParticipantFacts(name, rows[name], absent.GetValueOrDefault(name) ?? [])).ToArray();
         var events = bonus.Concat(penalties).Select(entry => rows.Values
             .Select(row => (IReadOnlyList<bool>)[.. row.Records(Facts.IndexOf("events")).Select((_, i) => !conditions.TryGetValue(entry.Code, out var holds) || holds[i])]).ToArray()).ToArray();
-        return MonthScorer.Score(edition, new MonthFacts(scheme.Code, Some.Month, taking), new MonthFindings([.. taking.Select((_, participant) => findings.Select(column => column[participant]).ToArray())], events));
+        var found = new MonthFindings(taking.Length, findings.Count, events);
+        for (var participant = 0; participant < taking.Length; participant++)
+            for (var criterion = 0; criterion < findings.Count; criterion++)
+                found[participant, criterion] = findings[criterion][participant];
+        return MonthScorer.Score(edition, new MonthFacts(scheme.Code, Some.Month, taking), found);
     }
 
     private SomeMonth Add(string code, decimal nominal, ScoringMethod method, (AwardStep Award, Finding[] Found)[] criteria)

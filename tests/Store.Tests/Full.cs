@@ -34,12 +34,16 @@ internal static class Full
             new ParticipantFacts("海安县", Row(edition.Scheme.Facts, false), new HashSet<string> { "A1.G1.I2" }),
         ]);
         var third = metric ?? Rational.Of(1, 3);
-        return MonthScorer.Score(edition, facts, new MonthFindings(
-            [
-                [new Finding(Outcome.Met), new Finding(Outcome.Partial, third), new Finding(Outcome.Ranked, third)],
-                [new Finding(Outcome.FactMissing), new Finding(Outcome.Met, 3), new Finding(Outcome.Ranked, third)],
-            ],
-            [[[], []], [[], []]]));
+        var findings = new MonthFindings(participants: 2, criteria: 3, events: [[[], []], [[], []]])
+        {
+            [0, 0] = new Finding(Outcome.Met),
+            [0, 1] = new Finding(Outcome.Partial, third),
+            [0, 2] = new Finding(Outcome.Ranked, third),
+            [1, 0] = new Finding(Outcome.FactMissing),
+            [1, 1] = new Finding(Outcome.Met, 3),
+            [1, 2] = new Finding(Outcome.Ranked, third),
+        };
+        return MonthScorer.Score(edition, facts, findings);
     }
 
     private static FactRow Row(FactCatalogue facts, bool exists)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
@@ -11,10 +12,11 @@ namespace ScoringGraph.Evaluation.Editions;
 /// <summary>A criterion as delegates over fact rows: which facts it needs, its question, and its amount.</summary>
 internal sealed class CompiledCriterion
 {
-    private readonly int[] needed;
-    private readonly (int Fact, int OnlyIf)[] neededOnlyIf;
-    private readonly int[] unassessedIfZero;
+    private readonly Func<FactRow, bool> isAsked;
     private readonly Func<FactRow, bool> condition;
+
+    // Both in one: the outcome of a criterion that is met or not.
+    private readonly Func<FactRow, Outcome> ask;
 
     // Null where being met is all there is to say.
     private readonly Func<FactRow, Finding>? whenMet;
@@ -22,29 +24,39 @@ internal sealed class CompiledCriterion
     public CompiledCriterion(CheckedCriterion source, FactCatalogue facts, IReadOnlyDictionary<string, RankingMethod> rankings)
     {
         Source = source;
-        var criterion = source.Criterion;
-        needed = [.. source.Needed.Where(name => !criterion.NeededOnlyIf.ContainsKey(name)).Select(facts.IndexOf).Where(fact => facts[fact].Absent == Absence.Missing)];
-        neededOnlyIf = [.. criterion.NeededOnlyIf.Select(pair => (facts.IndexOf(pair.Key), facts.IndexOf(pair.Value)))];
-        unassessedIfZero = [.. criterion.UnassessedIfZero.Select(facts.IndexOf)];
-        condition = ExpressionCompiler.Condition(source.Condition.Root);
+        var row = Expression.Parameter(typeof(FactRow), "row");
+        var asked = Asked(source, facts, row);
+        var question = ExpressionCompiler.Build(source.Condition.Root, row);
+        isAsked = Expression.Lambda<Func<FactRow, bool>>(asked, row).Compile();
+        condition = Expression.Lambda<Func<FactRow, bool>>(question, row).Compile();
+        var answer = Expression.Condition(question, Expression.Constant(Outcome.Met), Expression.Constant(Outcome.NotMet));
+        ask = Expression.Lambda<Func<FactRow, Outcome>>(Expression.Condition(asked, answer, Expression.Constant(Outcome.FactMissing)), row).Compile();
         whenMet = WhenMet(source, facts, rankings);
     }
 
     public CheckedCriterion Source { get; }
 
     /// <summary>False while a fact it needs is missing or nothing was assessed.</summary>
-    public bool IsAsked(FactRow row)
+    public bool IsAsked(FactRow row) => isAsked(row);
+
+    private static Expression Asked(CheckedCriterion source, FactCatalogue facts, ParameterExpression row)
     {
-        foreach (var fact in needed)
-            if (!row.Has(fact))
-                return false;
-        foreach (var (fact, onlyIf) in neededOnlyIf)
-            if (row.Flag(onlyIf) && !row.Has(fact))
-                return false;
-        foreach (var fact in unassessedIfZero)
-            if (row.Number(fact) == 0m)
-                return false;
-        return true;
+        Expression Has(int fact) => Expression.Call(row, nameof(FactRow.Has), null, Expression.Constant(fact));
+        var criterion = source.Criterion;
+        var needed =
+            from name in source.Needed
+            let fact = facts.IndexOf(name)
+            where !criterion.NeededOnlyIf.ContainsKey(name) && facts[fact].Absent == Absence.Missing
+            select Has(fact);
+        var neededOnlyIf =
+            from pair in criterion.NeededOnlyIf
+            let onlyIf = Expression.Call(row, nameof(FactRow.Flag), null, Expression.Constant(facts.IndexOf(pair.Value)))
+            select Expression.OrElse(Expression.Not(onlyIf), Has(facts.IndexOf(pair.Key)));
+        var assessed =
+            from name in criterion.UnassessedIfZero
+            let number = Expression.Call(row, nameof(FactRow.Number), null, Expression.Constant(facts.IndexOf(name)))
+            select Expression.NotEqual(number, Expression.Constant(0m));
+        return needed.Concat<Expression>(neededOnlyIf).Concat(assessed).DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso);
     }
 
     /// <summary>The plain answer to the question; null if it breaks.</summary>
@@ -60,17 +72,23 @@ internal sealed class CompiledCriterion
         }
     }
 
-    public Finding Evaluate(FactRow row)
+    /// <summary>Asks the criterion about a participant and leaves the answer among the findings.</summary>
+    /// <param name="row">The participant's facts.</param>
+    /// <param name="findings">Where the answer goes.</param>
+    /// <param name="participant">The participant's place in the facts.</param>
+    /// <param name="index">The criterion's place in the edition.</param>
+    public void Evaluate(FactRow row, MonthFindings findings, int participant, int index)
     {
-        if (!IsAsked(row)) return new Finding(Outcome.FactMissing);
         try
         {
-            return !condition(row) ? new Finding(Outcome.NotMet) : whenMet is null ? new Finding(Outcome.Met) : whenMet(row);
+            var outcome = ask(row);
+            if (outcome == Outcome.Met && whenMet is not null) findings[participant, index] = whenMet(row);
+            else findings.Set(participant, index, outcome);
         }
         catch (ArithmeticException)
         {
             // A broken rule is an error of its author's, never a zero of the participant's.
-            return new Finding(Outcome.RuleFailed);
+            findings.Set(participant, index, Outcome.RuleFailed);
         }
     }
 

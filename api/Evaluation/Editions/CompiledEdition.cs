@@ -63,15 +63,13 @@ public sealed class CompiledEdition
     /// <summary>Asks every criterion about every participant.</summary>
     public MonthFindings Evaluate(MonthFacts facts)
     {
-        var findings = new Finding[facts.Participants.Count][];
-        for (var i = 0; i < findings.Length; i++) findings[i] = Evaluate(facts.Participants[i].Row);
-        return new MonthFindings(findings, [.. entries.Select(entry => Events(entry, facts))]);
-    }
+        var findings = new MonthFindings(facts.Participants.Count, criteria.Length, [.. entries.Select(entry => Events(entry, facts))]);
+        for (var i = 0; i < facts.Participants.Count; i++)
+        {
+            var row = facts.Participants[i].Row;
+            for (var c = 0; c < criteria.Length; c++) criteria[c].Evaluate(row, findings, i, c);
+        }
 
-    private Finding[] Evaluate(FactRow row)
-    {
-        var findings = new Finding[criteria.Length];
-        for (var c = 0; c < findings.Length; c++) findings[c] = criteria[c].Evaluate(row);
         return findings;
     }
 
@@ -95,13 +93,8 @@ public sealed class CompiledEdition
 
     private IReadOnlyList<bool>[] Events(AdjustmentEntry entry, MonthFacts facts)
     {
+        if (entry.Step is not EventsStep step) return [];
         var conditions = new IReadOnlyList<bool>[facts.Participants.Count];
-        if (entry.Step is not EventsStep step)
-        {
-            Array.Fill(conditions, []);
-            return conditions;
-        }
-
         var list = source.Scheme.Facts.IndexOf(step.Events);
         var condition = source.EventConditions.GetValueOrDefault(entry.Code);
         for (var i = 0; i < conditions.Length; i++)

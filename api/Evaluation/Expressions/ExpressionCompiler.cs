@@ -12,19 +12,14 @@ internal static class ExpressionCompiler
     private static readonly MethodInfo Choice = typeof(FactRow).GetMethod(nameof(FactRow.Choice))!;
     private static readonly MethodInfo Quotient = typeof(ExactQuotient).GetMethod(nameof(ExactQuotient.Compare))!;
 
-    public static Func<FactRow, bool> Condition(Node root)
-    {
-        var row = Expression.Parameter(typeof(FactRow), "row");
-        return Expression.Lambda<Func<FactRow, bool>>(Build(root, row), row).Compile();
-    }
-
     public static Func<FactRow, decimal> Amount(Node root)
     {
         var row = Expression.Parameter(typeof(FactRow), "row");
         return Expression.Lambda<Func<FactRow, decimal>>(Build(root, row), row).Compile();
     }
 
-    private static Expression Build(Node node, ParameterExpression row) => node switch
+    /// <summary>The expression over a row's values.</summary>
+    public static Expression Build(Node node, ParameterExpression row) => node switch
     {
         NumberNode number => Expression.Constant(number.Value),
         TextNode text => Expression.Constant(text.Value),

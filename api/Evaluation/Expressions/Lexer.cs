@@ -130,6 +130,8 @@ internal sealed class Lexer(string text, MistakeList mistakes)
     {
         var single = Narrowed(text[at]);
         if (single is not ("=" or "&" or "|")) return null;
+        if (single == "=" && at + 1 < text.Length && Narrowed(text[at + 1]) is (">" or "<") and var turned)
+            return new Token(TokenKind.Sign, turned + "=", at, at + 2, Error("RULE014", at, $"`{text[at..(at + 2)]}` 请写成 `{turned}=`。", $"Write `{turned}=` for `{text[at..(at + 2)]}`."));
         var mistake = text[at] != single[0] ? FullWidth(at, at + 1, single + single)
             : single == "=" ? Error("RULE014", at, "判断相等请写两个等号 `==`。", "Write two equals signs, `==`, to compare.")
             : Error("RULE014", at, $"请写两个 `{single}{single}`。", $"Write it twice: `{single}{single}`.");

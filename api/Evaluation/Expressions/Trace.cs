@@ -45,8 +45,22 @@ public sealed class Trace
     /// <summary>The parts it is made of; none of a part that was not evaluated.</summary>
     public IReadOnlyList<Trace> Parts => Evaluated ? [.. Node.Parts.Select(part => new Trace(Expression, part, frame))] : [];
 
-    /// <summary>How far a comparison is from turning over: left minus right; null for anything else.</summary>
-    public Rational? Margin => Node is BinaryNode { IsComparison: true } && Parts is [{ Value: Rational left }, { Value: Rational right }] ? left - right : null;
+    /// <summary>How far a comparison is from turning over: left minus right; null for anything else, or if that takes more than 28 digits.</summary>
+    public Rational? Margin
+    {
+        get
+        {
+            if (Node is not BinaryNode { IsComparison: true } || Parts is not [{ Value: Rational left }, { Value: Rational right }]) return null;
+            try
+            {
+                return left - right;
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
+    }
 
     private TraceKind Kind => frame.Kind(Node.Id);
 

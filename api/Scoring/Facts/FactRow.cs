@@ -17,38 +17,43 @@ public sealed class FactRecord(IReadOnlyDictionary<string, object> fields)
 
 /// <summary>
 /// What is known of one participant in one month, by catalogue index. Booleans, numbers and the rest sit in arrays of their
-/// own, so that a compiled rule reads them without boxing.
+/// own and no longer than needed, so that a compiled rule reads them without boxing and a month of them fits the caches.
 /// </summary>
 public sealed class FactRow
 {
-    private readonly bool[] present;
-    private readonly bool[] flags;
+    private readonly State[] states;
     private readonly decimal[] numbers;
     private object?[]? others;
 
     public FactRow(FactCatalogue catalogue)
     {
         Catalogue = catalogue;
-        present = new bool[catalogue.Definitions.Count];
-        flags = new bool[catalogue.Definitions.Count];
-        numbers = new decimal[catalogue.Definitions.Count];
+        states = new State[catalogue.Definitions.Count];
+        numbers = new decimal[catalogue.Numbers + 1];
+    }
+
+    private enum State : byte
+    {
+        Absent,
+        Present,
+        Yes,
     }
 
     public FactCatalogue Catalogue { get; }
 
-    public bool Has(int index) => present[index];
+    public bool Has(int index) => states[index] != State.Absent;
 
-    public bool Flag(int index) => flags[index];
+    public bool Flag(int index) => states[index] == State.Yes;
 
-    public decimal Number(int index) => numbers[index];
+    public decimal Number(int index) => numbers[Catalogue.Slots[index]];
 
-    public string Choice(int index) => others?[index] as string ?? "";
+    public string Choice(int index) => others?[Catalogue.Slots[index]] as string ?? "";
 
-    public IReadOnlyList<FactRecord> Records(int index) => others?[index] as IReadOnlyList<FactRecord> ?? [];
+    public IReadOnlyList<FactRecord> Records(int index) => others?[Catalogue.Slots[index]] as IReadOnlyList<FactRecord> ?? [];
 
-    public void Set(int index, bool value) => (present[index], flags[index]) = (true, value);
+    public void Set(int index, bool value) => states[index] = value ? State.Yes : State.Present;
 
-    public void Set(int index, decimal value) => (present[index], numbers[index]) = (true, value);
+    public void Set(int index, decimal value) => (states[index], numbers[SlotOf(index)]) = (State.Present, value);
 
     public void Set(int index, string choice) => SetOther(index, choice);
 
@@ -66,20 +71,23 @@ public sealed class FactRow
     }
 
     /// <summary>The value as one object (bool, decimal, string or records), or null if it was not reported.</summary>
-    public object? Value(int index) => !present[index]
+    public object? Value(int index) => !Has(index)
         ? null
         : Catalogue[index].Type switch
         {
-            FactType.Boolean => flags[index],
-            FactType.Integer or FactType.Decimal => numbers[index],
-            _ => others![index],
+            FactType.Boolean => Flag(index),
+            FactType.Integer or FactType.Decimal => Number(index),
+            _ => others![SlotOf(index)],
         };
 
     private void SetOther(int index, object value)
     {
-        others ??= new object?[present.Length];
-        (present[index], others[index]) = (true, value);
+        others ??= new object?[Catalogue.Others + 1];
+        (states[index], others[SlotOf(index)]) = (State.Present, value);
     }
+
+    // Slot 0 must stay empty: it answers for facts of another type.
+    private int SlotOf(int index) => Catalogue.Slots[index] is > 0 and var slot ? slot : throw new ArgumentException($"{Catalogue[index].Name} is a {Catalogue[index].Type}.", nameof(index));
 }
 
 /// <summary>What was reported of one participant: its facts, and the indicators it takes no part in.</summary>

@@ -10,8 +10,3 @@ public readonly record struct Finding(Outcome Outcome, Rational Value = default,
     public const byte Ordinary = 1;
     public const byte Behind = 2;
 }
-
-/// <summary>Every participant's answer to every criterion of a month.</summary>
-/// <param name="Participants">By participant in the order of the facts, then by criterion in edition order: one participant's answers lie together.</param>
-/// <param name="Events">By adjustment entry (bonus first, then penalties), then by participant: for each event of the entry's list, whether its condition holds.</param>
-public sealed record MonthFindings(Finding[][] Participants, IReadOnlyList<bool>[][] Events);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace ScoringGraph.Scoring.Ranking;
 
 /// <summary>A participant's place in a ranking.</summary>
@@ -23,7 +26,8 @@ public static class Standings
     /// <param name="candidates">How many candidates there are, ranked or not.</param>
     public static Standing?[] Of(ReadOnlySpan<RankKey> keys, bool lowerIsBetter, Ties ties, int candidates)
     {
-        var order = new int[keys.Length];
+        var rented = ArrayPool<int>.Shared.Rent(keys.Length);
+        var order = rented.AsSpan(0, keys.Length);
         for (var i = 0; i < order.Length; i++) order[i] = i;
         Sort(keys, order, lowerIsBetter);
         var standings = new Standing?[candidates];
@@ -36,27 +40,39 @@ public static class Standings
             for (; start < end; start++) standings[keys[order[start]].Candidate] = standing;
         }
 
+        ArrayPool<int>.Shared.Return(rented);
         return standings;
     }
 
     private static bool IsTied(in RankKey key, in RankKey other) => key.Tier == other.Tier && key.Value == other.Value;
 
+    // Each key's index lies in the lowest bits of its ordinal, so that only one array is moved about.
     private static void Sort(ReadOnlySpan<RankKey> keys, Span<int> order, bool lowerIsBetter)
     {
-        var ordinals = new long[keys.Length];
+        var bits = 32 - BitOperations.LeadingZeroCount((uint)keys.Length);
+        var mask = (1L << bits) - 1;
+        var rented = ArrayPool<long>.Shared.Rent(keys.Length);
+        var ordinals = rented.AsSpan(0, keys.Length);
         for (var i = 0; i < ordinals.Length; i++)
         {
-            if (Ordinal.TryOf(keys[i], lowerIsBetter, out ordinals[i])) continue;
-            SortExactly(keys, order, lowerIsBetter);
-            return;
+            if (!Ordinal.TryOf(keys[i], lowerIsBetter, out var ordinal))
+            {
+                SortExactly(keys, order, lowerIsBetter);
+                return;
+            }
+
+            ordinals[i] = (ordinal & ~mask) | (uint)i;
         }
 
-        ordinals.AsSpan().Sort(order);
+        ordinals.Sort();
+        for (var i = 0; i < order.Length; i++) order[i] = (int)(ordinals[i] & mask);
         for (int start = 0, end; start < ordinals.Length; start = end)
         {
-            for (end = start + 1; end < ordinals.Length && ordinals[end] == ordinals[start];) end++;
+            for (end = start + 1; end < ordinals.Length && ordinals[end] >> bits == ordinals[start] >> bits;) end++;
             if (!AreTied(keys, order[start..end])) SortExactly(keys, order[start..end], lowerIsBetter);
         }
+
+        ArrayPool<long>.Shared.Return(rented);
     }
 
     private static bool AreTied(ReadOnlySpan<RankKey> keys, ReadOnlySpan<int> order)

@@ -7,18 +7,23 @@ namespace ScoringGraph.Scoring.Scorecards;
 internal sealed class AdjustmentScorer
 {
     private readonly AdjustmentEntry entry;
+    private readonly Exclusion[] exclusions;
+    private readonly Month month;
 
-    // What most participants get, shared by all of them.
-    private readonly Adjustment nothing;
+    // By participant: for each event of the entry's list, whether its condition holds.
+    private readonly IReadOnlyList<bool>[] conditions;
 
     // Where the facts stand that the step reads; -1 for none.
     private readonly int requires;
     private readonly int amount;
 
-    public AdjustmentScorer(AdjustmentEntry entry, FactCatalogue facts)
+    public AdjustmentScorer(AdjustmentEntry entry, FactCatalogue facts, Month month, IReadOnlyList<bool>[] conditions)
     {
         this.entry = entry;
-        nothing = new Adjustment(entry, 0m, null, []);
+        this.conditions = conditions;
+        this.month = month;
+        exclusions = [.. entry.Excluded];
+        Nothing = new Adjustment(entry, 0m, null, []);
         var (flag, value) = entry.Step switch
         {
             FlagStep step => (step.Requires, ""),
@@ -30,40 +35,48 @@ internal sealed class AdjustmentScorer
         (requires, amount) = (facts.IndexOf(flag), facts.IndexOf(value));
     }
 
-    public Adjustment Score(string participant, FactRow row, IReadOnlyList<bool> conditions, Month month)
+    /// <summary>What whoever has nothing to show for the entry gets, the same for all.</summary>
+    public Adjustment Nothing { get; }
+
+    /// <summary>What a participant gets.</summary>
+    /// <param name="participant">Its facts.</param>
+    /// <param name="index">Its place among the facts.</param>
+    public Adjustment Score(ParticipantFacts participant, int index)
     {
-        foreach (var exclusion in entry.Excluded)
-            if (exclusion.Participant == participant)
+        foreach (var exclusion in exclusions)
+            if (exclusion.Participant == participant.Participant)
                 return new Adjustment(entry, 0m, exclusion, []);
 
-        if (entry.Step is EventsStep events) return Count(events, row.Records(amount), conditions, month);
-        if (requires < 0 || !row.Flag(requires)) return nothing;
+        var row = participant.Row;
+        if (entry.Step is EventsStep events) return Count(events, row.Records(amount), index);
+        if (requires < 0 || !row.Flag(requires)) return Nothing;
         return entry.Step switch
         {
             FlagStep step => Fixed(step.Points),
             StagesStep step => Fixed(Math.Min(step.Stages.GetValueOrDefault(row.Choice(amount)), step.Max)),
             AssessedStep step => Fixed(Math.Clamp(row.Number(amount), step.Min, step.Max)),
-            _ => nothing,
+            _ => Nothing,
         };
     }
 
     private Adjustment Fixed(decimal points) => new(entry, points, null, []);
 
-    private Adjustment Count(EventsStep step, IReadOnlyList<FactRecord> records, IReadOnlyList<bool> conditions, Month month)
+    private Adjustment Count(EventsStep step, IReadOnlyList<FactRecord> records, int participant)
     {
-        if (records.Count == 0) return nothing;
+        if (records.Count == 0) return Nothing;
+        var conditionsHold = conditions[participant];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var events = new List<CountedEvent>(records.Count);
         for (var index = 0; index < records.Count; index++)
         {
             var key = Key(step, records[index]);
-            events.Add(new CountedEvent(index, Status(step, records[index], conditions[index], month, key, seen), key));
+            events.Add(new CountedEvent(index, Status(step, records[index], conditionsHold[index], key, seen), key));
         }
 
         return new Adjustment(entry, step.Points * events.Count(item => item.Status == EventStatus.Counted), null, events);
     }
 
-    private static EventStatus Status(EventsStep step, FactRecord record, bool condition, Month month, string? key, HashSet<string> seen)
+    private EventStatus Status(EventsStep step, FactRecord record, bool condition, string? key, HashSet<string> seen)
     {
         if (record.Date(step.Date) is { } date && Month.Of(date) != month) return EventStatus.OtherMonth;
         foreach (var (field, accepted) in step.Accept)

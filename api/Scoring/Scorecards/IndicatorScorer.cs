@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Findings;
 using ScoringGraph.Scoring.Ranking;
@@ -13,18 +14,25 @@ namespace ScoringGraph.Scoring.Scorecards;
 internal sealed class IndicatorScorer
 {
     private readonly EditionIndicator indicator;
+    private readonly bool keepAwards;
     private readonly Scheme scheme;
     private readonly ParticipantFacts[] participants;
-    private readonly Finding[][] findings;
+    private readonly MonthFindings findings;
 
     // Where the indicator's first criterion stands among a participant's findings.
     private readonly int first;
     private readonly Criterion[] criteria;
     private readonly int lagFact;
-    private readonly bool[] taking;
+    private readonly bool[] absent;
 
     // By criterion and outcome: awards that are the same for everybody, made when first given.
     private readonly Award?[,] sameForAll;
+
+    // Where every criterion is a yes or no, all who answer alike share what follows; null elsewhere.
+    private readonly Dictionary<ulong, (IndicatorScore Score, Result? Result)>? byAnswers;
+
+    // Where places are given to the indicator as a whole, all who answer alike and get the same points share their awards.
+    private readonly Dictionary<(ulong Answers, Rational Points), Award[]> byPoints = [];
 
     // By criterion, null where it is not ranked.
     private readonly CriterionRanking?[] rankings;
@@ -32,8 +40,18 @@ internal sealed class IndicatorScorer
     // The ranking of the indicator as a whole, null where its criteria add up.
     private readonly IndicatorRanking? whole;
 
-    public IndicatorScorer(Edition edition, int index, ParticipantFacts[] participants, Finding[][] findings, int first)
+    /// <summary>Prepares the indicator, with everybody ranked.</summary>
+    /// <param name="edition">The rules in force.</param>
+    /// <param name="index">The indicator's place in the edition.</param>
+    /// <param name="participants">What was reported.</param>
+    /// <param name="partial">The places of those who do not take part in everything.</param>
+    /// <param name="findings">What the rules say of it.</param>
+    /// <param name="first">Where the indicator's first criterion stands among the findings.</param>
+    /// <param name="keepAwards">False if only points are wanted.</param>
+    /// <param name="keys">Room to rank in, the same for all indicators.</param>
+    public IndicatorScorer(Edition edition, int index, ParticipantFacts[] participants, int[] partial, MonthFindings findings, int first, bool keepAwards, List<RankKey> keys)
     {
+        this.keepAwards = keepAwards;
         indicator = edition.Indicators[index];
         scheme = edition.Scheme;
         this.participants = participants;
@@ -42,12 +60,14 @@ internal sealed class IndicatorScorer
         criteria = [.. Version.Criteria];
         sameForAll = new Award?[criteria.Length, Enum.GetValues<Outcome>().Length];
         lagFact = Version.LagDeclaredBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
-        taking = Array.ConvertAll(participants, IsTaking);
-        whole = Version.Method is RankedMethod method ? Rank(method) : null;
+        absent = new bool[participants.Length];
+        foreach (var i in partial) absent[i] = participants[i].NotTakingPart.Contains(indicator.Indicator.Code);
+        if (Version.Method is not RankedMethod && criteria.Length <= MonthFindings.MostKeyed && Array.TrueForAll(criteria, criterion => criterion.Award is PointsAward)) byAnswers = [];
+        whole = Version.Method is RankedMethod method ? Rank(method, keys) : null;
         rankings = new CriterionRanking?[criteria.Length];
         for (var c = 0; c < rankings.Length && whole is null; c++)
             if (criteria[c].Award is RankedAward award)
-                rankings[c] = Rank(award, first + c);
+                rankings[c] = Rank(award, first + c, keys);
     }
 
     private RuleVersion Version => indicator.Version;
@@ -55,18 +75,33 @@ internal sealed class IndicatorScorer
     private decimal Nominal => indicator.Indicator.Nominal;
 
     /// <summary>False if the participant takes no part in the indicator.</summary>
-    public bool IsTaking(int participant) => taking[participant];
+    public bool IsTaking(int participant) => !absent[participant];
 
-    /// <summary>How many criteria the indicator has.</summary>
-    public int Criteria => criteria.Length;
+    /// <summary>The points of a participant that takes part, and what is known of them; no result if awards are not kept.</summary>
+    public Result? Score(int participant, out IndicatorScore score)
+    {
+        if (byAnswers is null) return ScoreAnew(participant, out score);
+        var key = (findings.KeyOf(participant, first, criteria.Length) << 1) | (IsDeclaredLagging(participant) ? 1UL : 0UL);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byAnswers, key, out var exists);
+        if (!exists) known.Result = ScoreAnew(participant, out known.Score);
+        score = known.Score;
+        return known.Result;
+    }
 
-    /// <summary>The points of a participant that takes part.</summary>
-    /// <param name="participant">Its index.</param>
-    /// <param name="awards">Filled with the awards behind the points; null if they are not wanted.</param>
-    public IndicatorScore ScoreOf(int participant, Award[]? awards) => whole is null ? Sum(participant, awards) : Place(participant, whole, awards);
+    private Result? ScoreAnew(int participant, out IndicatorScore score)
+    {
+        if (whole is not null)
+        {
+            score = Place(participant, whole);
+            return keepAwards ? ResultOf(participant, in score, Conditions(participant, score.Earned)) : null;
+        }
 
-    /// <summary>The points and what is known of them.</summary>
-    public Result ResultOf(int participant, in IndicatorScore score, Award[] awards) =>
+        var awards = keepAwards ? new Award[criteria.Length] : null;
+        score = Sum(participant, awards);
+        return awards is null ? null : ResultOf(participant, in score, awards);
+    }
+
+    private Result ResultOf(int participant, in IndicatorScore score, Award[] awards) =>
         new(indicator, score.PointsBeforeLag, score.Outcome, score.Lag, whole?.Standings[participant], OrderValue(participant), score.Complete, awards);
 
     private Rational? OrderValue(int participant)
@@ -75,16 +110,13 @@ internal sealed class IndicatorScorer
         return whole is { Order: >= 0 and var order } && row.Has(order) ? row.Number(order) : null;
     }
 
-    private bool IsTaking(ParticipantFacts participant) =>
-        participant.NotTakingPart.Count == 0 || !participant.NotTakingPart.Contains(indicator.Indicator.Code);
-
     private IndicatorScore Sum(int participant, Award[]? awards)
     {
         var sum = Rational.Zero;
         var tally = default(OutcomeTally);
         for (var c = 0; c < criteria.Length; c++)
         {
-            ref readonly var finding = ref findings[participant][first + c];
+            var finding = findings[participant, first + c];
             var (points, outcome) = Earn(criteria[c].Award, in finding, rankings[c], participant);
             var earns = !points.IsZero;
             tally.Add(outcome, earns);
@@ -93,7 +125,7 @@ internal sealed class IndicatorScorer
         }
 
         var lag = Lag(participant, tally);
-        return new IndicatorScore(indicator, tally.AnyFailed ? null : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
+        return new IndicatorScore(tally.AnyFailed ? Rational.Zero : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
     }
 
     private Award AwardOf(int c, in Finding finding, Rational points, Outcome outcome, int participant)
@@ -132,21 +164,20 @@ internal sealed class IndicatorScorer
         }
     }
 
-    private CriterionRanking Rank(RankedAward award, int column)
+    private CriterionRanking Rank(RankedAward award, int column, List<RankKey> keys)
     {
         var method = scheme.Rankings[award.Ranking];
-        var keys = new RankKey[participants.Length];
-        var count = 0;
-        for (var i = 0; i < keys.Length; i++)
+        keys.Clear();
+        for (var i = 0; i < participants.Length; i++)
         {
-            ref readonly var finding = ref findings[i][column];
-            if (!taking[i] || finding.Outcome != Outcome.Ranked) continue;
+            var finding = findings[i, column];
+            if (absent[i] || finding.Outcome != Outcome.Ranked) continue;
             if (scheme.Lag.Order == LagOrder.ExcludeThenRank && Lag(i, BeforeRanking(i)) != LagReason.None) continue;
-            keys[count++] = new RankKey(i, finding.Tier, finding.Value);
+            keys.Add(new RankKey(i, finding.Tier, finding.Value));
         }
 
-        var standings = Standings.Of(keys.AsSpan(0, count), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Length);
-        return new CriterionRanking(standings, new Ladder(method, award.Points, count), method.ZeroScoresZero);
+        var standings = Standings.Of(CollectionsMarshal.AsSpan(keys), award.Direction == Direction.LowerIsBetter, method.Ties, participants.Length);
+        return new CriterionRanking(standings, new Ladder(method, award.Points, keys.Count), method.ZeroScoresZero);
     }
 
     // A place alone misses no target, so whether a participant lags is known before anybody is ranked.
@@ -155,7 +186,7 @@ internal sealed class IndicatorScorer
         var tally = default(OutcomeTally);
         for (var c = 0; c < criteria.Length; c++)
         {
-            ref readonly var finding = ref findings[participant][first + c];
+            var finding = findings[participant, first + c];
             tally.Add(criteria[c].Award is RankedAward ? finding.Outcome : Earn(criteria[c].Award, in finding, null, participant).Outcome, earns: false);
         }
 
@@ -164,22 +195,21 @@ internal sealed class IndicatorScorer
 
     private sealed record CriterionRanking(Standing?[] Standings, Ladder Ladder, bool ZeroScoresZero);
 
-    private IndicatorRanking Rank(RankedMethod method)
+    private IndicatorRanking Rank(RankedMethod method, List<RankKey> keys)
     {
         var order = method.OrderBy is { } fact ? scheme.Facts.IndexOf(fact) : -1;
-        var keys = new RankKey[participants.Length];
         var tallies = new OutcomeTally[participants.Length];
-        var count = 0;
-        for (var i = 0; i < keys.Length; i++)
+        keys.Clear();
+        for (var i = 0; i < participants.Length; i++)
         {
-            if (!taking[i]) continue;
-            for (var c = 0; c < criteria.Length; c++) tallies[i].Add(findings[i][first + c].Outcome, earns: false);
-            if (Key(i, tallies[i], order) is { } key) keys[count++] = key;
+            if (absent[i]) continue;
+            for (var c = 0; c < criteria.Length; c++) tallies[i].Add(findings.OutcomeOf(i, first + c), earns: false);
+            if (Key(i, tallies[i], order) is { } key) keys.Add(key);
         }
 
         var ranking = scheme.Rankings[method.Ranking];
-        var standings = Standings.Of(keys.AsSpan(0, count), lowerIsBetter: false, ranking.Ties, participants.Length);
-        return new IndicatorRanking(standings, tallies, new Ladder(ranking, Nominal, count), order);
+        var standings = Standings.Of(CollectionsMarshal.AsSpan(keys), lowerIsBetter: false, ranking.Ties, participants.Length);
+        return new IndicatorRanking(standings, tallies, new Ladder(ranking, Nominal, keys.Count), order);
     }
 
     private sealed record IndicatorRanking(Standing?[] Standings, OutcomeTally[] Tallies, Ladder Ladder, int Order);
@@ -198,42 +228,51 @@ internal sealed class IndicatorScorer
             : new RankKey(participant, Finding.Ordinary, Rational.Zero);
     }
 
-    private IndicatorScore Place(int participant, IndicatorRanking ranking, Award[]? awards)
+    private IndicatorScore Place(int participant, IndicatorRanking ranking)
     {
         var tally = ranking.Tallies[participant];
         var standing = ranking.Standings[participant];
         var lag = Lag(participant, tally);
-        Rational? before = tally.AnyFailed ? null : standing is { } place ? ranking.Ladder.PointsOf(place) : Rational.Zero;
+        var before = !tally.AnyFailed && standing is { } place ? ranking.Ladder.PointsOf(place) : Rational.Zero;
         var outcome = lag != LagReason.None ? Outcome.Lagging
             : tally.AnyFailed ? Outcome.RuleFailed
             : standing is not null ? Outcome.Ranked
             : tally.AnyMissing ? Outcome.FactMissing
             : tally.Outcome;
-        if (awards is not null) AddConditions(participant, before, awards);
-        return new IndicatorScore(indicator, before, outcome, lag, tally.Complete);
+        return new IndicatorScore(before, outcome, lag, tally.Complete);
+    }
+
+    private Award[] Conditions(int participant, Rational points)
+    {
+        if (criteria.Length > MonthFindings.MostKeyed) return ConditionsAnew(participant, points);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byPoints, (findings.KeyOf(participant, first, criteria.Length), points), out _);
+        return known ??= ConditionsAnew(participant, points);
     }
 
     // A single criterion carries the indicator's points; several undivided ones carry outcomes only (readings.md section 9, 7).
-    private void AddConditions(int participant, Rational? before, Award[] awards)
+    private Award[] ConditionsAnew(int participant, Rational points)
     {
         var single = criteria.Length == 1;
+        var awards = new Award[criteria.Length];
         for (var c = 0; c < awards.Length; c++)
         {
-            var outcome = findings[participant][first + c].Outcome;
-            var possible = single ? Nominal : 0m;
-            awards[c] = outcome == Outcome.RuleFailed ? SameForAll(c, null, possible, outcome)
-                : single && outcome == Outcome.Met ? new Award(criteria[c], before, possible, outcome, null, null)
-                : SameForAll(c, Rational.Zero, possible, outcome);
+            var outcome = findings.OutcomeOf(participant, first + c);
+            Rational? given = outcome == Outcome.RuleFailed ? null : single && outcome == Outcome.Met ? points : Rational.Zero;
+            awards[c] = new Award(criteria[c], given, single ? Nominal : 0m, outcome, null, null);
         }
+
+        return awards;
     }
 
     // A broken rule is shown as what it is: no lag turns it into a zero.
     private LagReason Lag(int participant, OutcomeTally tally)
     {
         if (tally.AnyFailed) return LagReason.None;
-        if (lagFact >= 0 && participants[participant].Row.Flag(lagFact)) return LagReason.Declared;
+        if (IsDeclaredLagging(participant)) return LagReason.Declared;
         var derives = scheme.Lag.Derive == LagDerivation.Always
             || (scheme.Lag.Derive == LagDerivation.WhereNoExplicitPoints && Version.Method is RankedMethod);
         return derives && tally.AnyUnmet ? LagReason.Derived : LagReason.None;
     }
+
+    private bool IsDeclaredLagging(int participant) => lagFact >= 0 && participants[participant].Row.Flag(lagFact);
 }

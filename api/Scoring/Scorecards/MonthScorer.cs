@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Findings;
 using ScoringGraph.Scoring.Ranking;
@@ -17,11 +18,13 @@ public static class MonthScorer
     {
         // An array, because each participant is looked at once an indicator.
         var participants = facts.Participants.ToArray();
+        int[] partial = [.. Enumerable.Range(0, participants.Length).Where(i => participants[i].NotTakingPart.Count > 0)];
         var scorers = new IndicatorScorer[edition.Indicators.Count];
+        var keys = new List<RankKey>(participants.Length);
         var first = 0;
         for (var index = 0; index < scorers.Length; index++)
         {
-            scorers[index] = new IndicatorScorer(edition, index, participants, findings.Participants, first);
+            scorers[index] = new IndicatorScorer(edition, index, participants, partial, findings, first, keepAwards, keys);
             first += edition.Indicators[index].Version.Criteria.Count;
         }
 
@@ -37,7 +40,7 @@ public static class MonthScorer
         for (var i = 0; i < cards.Length; i++)
             if (cards[i].Final is { } final)
                 keys.Add(new RankKey(i, Finding.Ordinary, final));
-        var standings = Standings.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), lowerIsBetter: false, ties, cards.Length);
+        var standings = Standings.Of(CollectionsMarshal.AsSpan(keys), lowerIsBetter: false, ties, cards.Length);
         for (var i = 0; i < cards.Length; i++) cards[i].Place(standings[i]?.Place);
         return cards;
     }

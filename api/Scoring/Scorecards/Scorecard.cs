@@ -57,7 +57,7 @@ public sealed record Result(
 /// <param name="Area">The area.</param>
 /// <param name="Points">Points, of 100 where the participant takes part in all of it; null if a rule failed.</param>
 /// <param name="Nominal">Nominal points of the indicators it takes part in.</param>
-public sealed record AreaScore(Area Area, Rational? Points, decimal Nominal);
+public readonly record struct AreaScore(Area Area, Rational? Points, decimal Nominal);
 
 /// <summary>Why an event counts or does not.</summary>
 public enum EventStatus

@@ -29,7 +29,7 @@ public class ManyMistakesTests
         Gen.Int[0, Mistaken.Length - 1].Select(index => (Mistaken[index].Clause, (string?)Mistaken[index].Code)));
 
     [Fact]
-    public void Each_mistaken_clause_gives_its_one_problem_within_itself() => Clauses.Array[1, 12].Where(clauses => Joined(clauses).Length <= 500).Sample(clauses =>
+    public void Each_mistaken_clause_gives_its_one_problem_within_itself() => Clauses.Array[1, 12].Select(ReadingAFact).Where(clauses => Joined(clauses).Length <= 500).Sample(clauses =>
     {
         var text = Joined(clauses);
         var (expression, problems) = Some.Read(text);
@@ -85,6 +85,11 @@ public class ManyMistakesTests
     public void A_mistake_is_not_told_again_by_what_follows_from_it(string text, string expected) => Assert.Equal([expected], Found(text));
 
     [Theory]
+    [InlineData("cases => 1", "Write `>=` for `=>`.")]
+    [InlineData("cases ＝＜ 1", "Write `<=` for `＝＜`.")]
+    public void A_comparison_written_backwards_is_turned(string text, string cure) => Assert.Equal(cure, Assert.Single(Some.Read(text).Problems).Message.En);
+
+    [Theory]
     [InlineData("totl > 0 && cases / total > 0.5")]
     [InlineData("total ＞ 0 && cases / total > 0.5")]
     [InlineData("total > 1e3 && cases / total > 0.5")]
@@ -134,4 +139,7 @@ public class ManyMistakesTests
         for (var at = 2; at < column; offset++) at += offset < text.Length && text[offset] is '"' or '\\' ? 2 : 1;
         return offset;
     }
+
+    // Constants alone are one mistake, not several.
+    private static (string Clause, string? Code)[] ReadingAFact((string Clause, string? Code)[] clauses) => [(Good[0], null), .. clauses];
 }

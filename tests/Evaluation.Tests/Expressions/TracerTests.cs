@@ -95,6 +95,14 @@ public class TracerTests
     }
 
     [Fact]
+    public void A_margin_of_too_many_digits_is_not_told()
+    {
+        var trace = Trace("cases / total >= ratio", ("cases", 999_999_999_999.123456789012345m), ("total", 777_777_777_777.000000000000001m), ("ratio", 0.123456789012345m));
+        Assert.Equal(true, trace.Value);
+        Assert.Null(trace.Margin);
+    }
+
+    [Fact]
     public void A_quotient_is_compared_exactly()
     {
         // As decimals, 1/3 of 28 digits times 3 is not 1.
