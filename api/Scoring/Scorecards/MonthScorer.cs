@@ -20,11 +20,11 @@ public static class MonthScorer
         var participants = facts.Participants.ToArray();
         int[] partial = [.. Enumerable.Range(0, participants.Length).Where(i => participants[i].NotTakingPart.Count > 0)];
         var scorers = new IndicatorScorer[edition.Indicators.Count];
-        var keys = new List<RankKey>(participants.Length);
+        var month = new MonthAtWork(edition, participants, partial, findings, keepAwards, new List<RankKey>(participants.Length));
         var first = 0;
         for (var index = 0; index < scorers.Length; index++)
         {
-            scorers[index] = new IndicatorScorer(edition, index, participants, partial, findings, first, keepAwards, keys);
+            scorers[index] = IndicatorScorer.Of(month, edition.Indicators[index], first);
             first += edition.Indicators[index].Version.Criteria.Count;
         }
 
