@@ -21,7 +21,7 @@ public static class GraphServerRegistration
         services.AddSingleton(s => SchemaFactory.Build(options, s.GetRequiredService<IServiceProviderIsService>()));
         services.AddSingleton<IRequestExecutor>(s => new RequestExecutor(
             s.GetRequiredService<GraphQL.Types.Schema>(),
-            options.Limits,
+            options,
             s.GetRequiredService<IServiceScopeFactory>(),
             s.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? Microsoft.Extensions.Logging.Abstractions.NullLogger<RequestExecutor>.Instance));
         return new Builder(options, services);
@@ -65,6 +65,18 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify)
         {
             modify(options.Limits);
+            return this;
+        }
+
+        public IRequestExecutorBuilder ModifyCostOptions(Action<CostOptions> modify)
+        {
+            modify(options.Cost);
+            return this;
+        }
+
+        public IRequestExecutorBuilder AllowIntrospection(bool allow)
+        {
+            options.AllowsIntrospection = allow;
             return this;
         }
     }

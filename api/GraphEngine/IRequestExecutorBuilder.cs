@@ -22,6 +22,11 @@ public interface IRequestExecutorBuilder
     IRequestExecutorBuilder ModifyPagingOptions(Action<PagingOptions> modify);
 
     IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify);
+
+    IRequestExecutorBuilder ModifyCostOptions(Action<CostOptions> modify);
+
+    /// <summary>Says whether the schema may be asked for by introspection; the SDL is downloaded all the same.</summary>
+    IRequestExecutorBuilder AllowIntrospection(bool allow);
 }
 
 /// <summary>Ways of saying it that HotChocolate has too.</summary>

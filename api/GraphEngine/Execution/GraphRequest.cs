@@ -6,4 +6,10 @@ public sealed record GraphRequest(
 {
     /// <summary>Whether only queries may run, as over GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>Whether the client asked what the operation costs.</summary>
+    public CostReporting Cost { get; init; }
+
+    /// <summary>Whether introspection is allowed for this request; null as for every other.</summary>
+    public bool? AllowsIntrospection { get; init; }
 }

@@ -4,10 +4,16 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>The engine's executer with this project's strategy.</summary>
-internal sealed class LevelExecuter : DocumentExecuter
+/// <summary>The engine's executer with a strategy of this project.</summary>
+internal sealed class LevelExecuter(IExecutionStrategy strategy) : DocumentExecuter
 {
-    private static readonly LevelStrategy Strategy = new();
+    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => strategy;
+}
 
-    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => Strategy;
+/// <summary>Executes nothing: the request was only to be validated.</summary>
+internal sealed class NoStrategy : ExecutionStrategy
+{
+    public override Task<ExecutionResult> ExecuteAsync(ExecutionContext context) => Task.FromResult(new ExecutionResult());
+
+    public override Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) => Task.CompletedTask;
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,10 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace ScoringGraph.GraphEngine;
 
 /// <inheritdoc/>
-internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
+internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
 {
-    private readonly LevelExecuter executer = new();
-    private readonly DocumentCache cache = new(limits.MaxCachedDocuments);
+    private readonly LevelExecuter executer = new(new LevelStrategy());
+    private readonly LevelExecuter measurer = new(new NoStrategy());
+    private readonly GraphLimits limits = options.Limits;
+    private readonly DocumentCache cache = new(options.Limits.MaxCachedDocuments);
+    private readonly CostAnalyzer costs = new(schema, options.Cost);
     private readonly Failures failures = new(log);
     private readonly Lazy<string> sdl = new(() => SchemaPrinter.Print(schema));
 
@@ -37,7 +41,9 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServic
         {
             return new GraphResult(new ExecutionResult(error));
         }
-        var result = await executer.ExecuteAsync(new ExecutionOptions
+        var check = new RequestCheck(costs, request.AllowsIntrospection ?? options.AllowsIntrospection, request.Cost);
+        var chosen = request.Cost == CostReporting.Validate ? measurer : executer;
+        var result = await chosen.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
@@ -48,12 +54,15 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServic
             User = user,
             CancellationToken = cancellationToken,
             Timeout = limits.ExecutionTimeout,
-            ValidationRules = known is null ? null : [],
+            ValidationRules = known is null ? [.. DocumentValidator.CoreRules, check] : [check],
             UnhandledExceptionDelegate = failures.MaskAsync,
         });
         if (known is null && result.Executed)
             cache.Add(request.Query, document);
+        result.Executed &= chosen == executer;
         ErrorWording.Apply(result, limits);
+        if (request.Cost != CostReporting.None && check.Cost is { } cost)
+            (result.Extensions ??= []).Add("operationCost", cost.ToMap());
         return new GraphResult(result);
     }
 }

@@ -23,6 +23,11 @@ internal static class ResultWriter
             json.WritePropertyName("data");
             WriteNode(json, result.Data as ExecutionNode);
         }
+        if (result.Extensions is { Count: > 0 } extensions)
+        {
+            json.WritePropertyName("extensions");
+            JsonValues.Write(json, extensions);
+        }
         json.WriteEndObject();
     }
 

@@ -30,6 +30,8 @@ internal sealed class MutationFields(SchemaParts parts)
             ResolvedType = new NonNullGraphType(Payload(method, name, errors)),
             Resolver = new FieldResolver(resolver.ResolveAsync, ownsScope: false),
         };
+        CostDirectives.SetCost(field, method);
+        CostDirectives.SetCost(field, CostDefaults.Fetched);
         if (takesInput)
             field.Arguments = new QueryArguments(parts.Fields.Argument(arguments[0]));
         else if (arguments.Count > 0)

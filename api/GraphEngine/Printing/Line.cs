@@ -1,13 +1,16 @@
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>The width of a line, and where a directive goes when it does not fit.</summary>
+/// <summary>The width of a line, and where directives go when they do not fit.</summary>
 internal static class Line
 {
     public const int Width = 80;
 
-    public static string WithDirective(string line, string directive, string indent)
+    public static string WithDirectives(string line, IEnumerable<string> directives, string indent)
     {
+        var all = directives.ToList();
         var last = line[(line.LastIndexOf('\n') + 1)..];
-        return last.Length + 1 + directive.Length <= Width ? line + " " + directive : line + "\n" + indent + "  " + directive;
+        return last.Length + all.Sum(d => d.Length + 1) <= Width
+            ? line + string.Concat(all.Select(d => " " + d))
+            : line + string.Concat(all.Select(d => "\n" + indent + "  " + d));
     }
 }

@@ -7,6 +7,8 @@ internal static class SchemaPrinter
 {
     private static readonly HashSet<string> BuiltIn = ["String", "Int", "Float", "Boolean", "ID"];
 
+    private static readonly HashSet<string> BuiltInDirectives = ["skip", "include", "deprecated", "specifiedBy", "oneOf"];
+
     public static string Print(ISchema schema)
     {
         var roots = new[] { schema.Query, schema.Mutation, schema.Subscription }.OfType<IObjectGraphType>().ToList();
@@ -19,6 +21,7 @@ internal static class SchemaPrinter
         blocks.AddRange(ByName(types.OfType<IInputObjectGraphType>()));
         blocks.AddRange(ByName(types.OfType<EnumerationGraphType>()));
         blocks.AddRange(ByName(types.OfType<ScalarGraphType>().Where(s => s is not EnumerationGraphType && !BuiltIn.Contains(s.Name))));
+        blocks.AddRange(schema.Directives.Where(d => !BuiltInDirectives.Contains(d.Name)).OrderBy(d => d.Name, StringComparer.Ordinal).Select(DirectivePrinter.Print));
         return string.Join("\n\n", blocks) + "\n";
     }
 

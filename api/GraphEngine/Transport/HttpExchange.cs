@@ -23,7 +23,7 @@ internal static class HttpExchange
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
-            var request = await read(context.Request);
+            var request = (await read(context.Request)) with { Cost = CostReportingOf(context.Request) };
             var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
             await WriteAsync(context, Status(context, (GraphResult)result, format), result, format);
         }
@@ -37,13 +37,20 @@ internal static class HttpExchange
         }
     }
 
+    private static CostReporting CostReportingOf(HttpRequest request) => request.Headers["GraphQL-Cost"].ToString().ToLowerInvariant() switch
+    {
+        "report" => CostReporting.Report,
+        "validate" => CostReporting.Validate,
+        _ => CostReporting.None,
+    };
+
     private static bool IsJson(HttpRequest request)
         => Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     private static int Status(HttpContext context, GraphResult result, ResponseFormat format)
     {
-        if (result.WasExecuted)
+        if (result.WasExecuted || result.Failures.Count == 0)
             return StatusCodes.Status200OK;
         if (result.Failures.OfType<OperationKindError>().Any())
         {

@@ -32,6 +32,8 @@ internal sealed class DataArguments(SchemaParts parts)
         field.ResolvedType = parts.Connections.Of(
             paging.ConnectionName ?? Names.Pascal(field.Name), list.ResolvedType!, paging.IncludeTotalCount || parts.Paging.IncludeTotalCount);
 
+        CostDirectives.SetListSize(field, ListSize.OfPages(Sizes(paging)));
+
         void Argument(string name, IGraphType type, string description)
             => field.Arguments!.Add(new QueryArgument(type) { Name = name, Description = description });
     }

@@ -14,6 +14,8 @@ internal sealed class FieldFactory(SchemaParts parts)
         var read = Getter(property);
         var field = Described(property, shape, idType is not null);
         var data = DataOf(property, shape, field);
+        if (data is not null)
+            CostDirectives.SetCost(field, CostDefaults.Fetched);
         field.Resolver = data is not null
             ? new FieldResolver(call => data.ApplyAsync(read(call.Context.Source!), call.Context, call.Services), ownsScope: false)
             : new PropertyResolver(idType is null ? read : source => Encode(idType, read(source)));
@@ -28,6 +30,8 @@ internal sealed class FieldFactory(SchemaParts parts)
         var field = Described(method, shape, id is not null);
         field.Arguments = new QueryArguments(bindings.Where(b => b.IsArgument).Select(Argument));
         var data = DataOf(method, shape, field);
+        if (data is not null || method.ReturnType != TypeShape.Unwrapped(method.ReturnType))
+            CostDirectives.SetCost(field, CostDefaults.Fetched);
         var call = new MethodCall(method, bindings);
         var idType = id is null ? null : parts.Bindings.NameOf(id) ?? Names.OfType(method.DeclaringType!);
         field.Resolver = new FieldResolver(Resolve, call.NeedsScope);
@@ -62,12 +66,14 @@ internal sealed class FieldFactory(SchemaParts parts)
         var parameter = binding.Parameter;
         var hasDefault = parameter is { HasDefaultValue: true, DefaultValue: not null };
         var type = InputOf(binding);
-        return new QueryArgument(type)
+        var argument = new QueryArgument(type)
         {
             Name = Names.OfParameter(parameter),
             Description = Descriptions.Of(parameter),
             DefaultValue = hasDefault ? InputTypes.Default(parameter) : null,
         };
+        CostDirectives.SetCost(argument, parameter);
+        return argument;
     }
 
     /// <summary>The input type of an argument: an id where one is decoded.</summary>
@@ -79,13 +85,19 @@ internal sealed class FieldFactory(SchemaParts parts)
         return parts.Inputs.Of(TypeShape.Of(parameter), isId, parameter.Member.DeclaringType!.Name + "." + parameter.Member.Name);
     }
 
-    private FieldType Described(MemberInfo member, TypeShape shape, bool isId) => new()
+    private FieldType Described(MemberInfo member, TypeShape shape, bool isId)
     {
-        Name = Names.OfMember(member),
-        Description = Descriptions.Of(member),
-        DeprecationReason = Descriptions.DeprecationOf(member),
-        ResolvedType = parts.Outputs.Of(shape, isId, member.DeclaringType!.Name + "." + member.Name),
-    };
+        var field = new FieldType
+        {
+            Name = Names.OfMember(member),
+            Description = Descriptions.Of(member),
+            DeprecationReason = Descriptions.DeprecationOf(member),
+            ResolvedType = parts.Outputs.Of(shape, isId, member.DeclaringType!.Name + "." + member.Name),
+        };
+        CostDirectives.SetCost(field, member);
+        CostDirectives.SetListSize(field, member);
+        return field;
+    }
 
     /// <summary>Adds what the data attributes ask for to the field; null when its result is taken as it is.</summary>
     private IDataField? DataOf(MemberInfo member, TypeShape shape, FieldType field)

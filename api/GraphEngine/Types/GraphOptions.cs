@@ -16,6 +16,11 @@ internal sealed class GraphOptions
 
     public GraphLimits Limits { get; } = new();
 
+    public CostOptions Cost { get; } = new();
+
+    /// <summary>Whether the schema may be asked for by introspection, unless a request says otherwise.</summary>
+    public bool AllowsIntrospection { get; set; } = true;
+
     /// <summary>Every class that may say something about the graph, in an order that does not change from run to run; a private
     /// class is its owner's own affair and must be named.</summary>
     public IEnumerable<Type> Classes()

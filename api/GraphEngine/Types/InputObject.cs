@@ -18,7 +18,9 @@ internal sealed class InputObject(Type clr) : InputObjectGraphType
     public void Add(InputMember member, IGraphType type, Func<object, object>? decode)
     {
         members.Add((member, member.Name, decode));
-        AddField(new FieldType { Name = member.Name, Description = member.Description, ResolvedType = type, DefaultValue = member.Default });
+        var field = new FieldType { Name = member.Name, Description = member.Description, ResolvedType = type, DefaultValue = member.Default };
+        CostDirectives.SetCost(field, (System.Reflection.ICustomAttributeProvider?)member.Property ?? member.Parameter);
+        AddField(field);
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value)

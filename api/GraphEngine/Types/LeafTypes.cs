@@ -30,6 +30,7 @@ internal sealed class LeafTypes(IEnumerable<KeyValuePair<Type, ScalarGraphType>>
         if (enums.TryGetValue(type, out var known))
             return known;
         var made = enums[type] = new EnumerationGraphType { Name = Names.OfType(type), Description = Descriptions.Of(type) };
+        CostDirectives.SetCost(made, type);
         foreach (var value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
             if (!value.IsDefined(typeof(GraphQLIgnoreAttribute)))
                 made.Add(Names.OfEnumValue(value), value.GetValue(null), Descriptions.Of(value), Descriptions.DeprecationOf(value));

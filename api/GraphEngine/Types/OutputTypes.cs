@@ -32,6 +32,7 @@ internal sealed class OutputTypes(SchemaParts parts, ILookup<Type, Type> extensi
             return known.Graph;
         }
         var type = new ObjectGraphType { Name = name, Description = parts.Bindings.DescriptionOf(clr), IsTypeOf = clr.IsInstanceOfType };
+        CostDirectives.SetCost(type, clr);
         made[name] = (clr, type);
         // Fields wait until the type is known by name, since they may lead back to it.
         unfinished.Add(() => AddFields(type, clr));

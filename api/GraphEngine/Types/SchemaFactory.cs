@@ -29,6 +29,7 @@ internal static class SchemaFactory
         var schema = new Schema { Query = query, NameConverter = new DefaultNameConverter() };
         if (mutation.Fields.Count > 0)
             schema.Mutation = mutation;
+        schema.Directives.Register(CostDirectives.Cost(), CostDirectives.ListSizes());
         // Types that no field answers with by name.
         if (parts.Mutations.ErrorInterface is { } error)
             schema.RegisterType(error);
@@ -45,6 +46,7 @@ internal static class SchemaFactory
             Introspection.Prepare(schema);
             schema.Initialize();
             Introspection.Complete(schema);
+            CostDefaults.Apply(schema);
         }
         catch (AggregateException mistakes)
         {

@@ -30,6 +30,9 @@ internal sealed record TypeShape(Type Clr, bool IsNullable, TypeShape? Item = nu
             : new TypeShape(type, isNullable);
     }
 
+    /// <summary>What a promise is a promise of; any other type as it is.</summary>
+    public static Type Unwrapped(Type type) => IsWrapper(type) ? Unwrapped(type.GetGenericArguments()[0]) : type;
+
     private static bool IsWrapper(Type type)
         => type.IsGenericType && type.GetGenericTypeDefinition() is var open
             && (open == typeof(Task<>) || open == typeof(ValueTask<>) || open == typeof(FieldResult<>));

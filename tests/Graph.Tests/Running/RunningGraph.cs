@@ -84,6 +84,14 @@ internal sealed class RunningGraph : IAsyncDisposable
     public async Task<JsonElement> ErrorAsync(string query, JsonNode? variables = null) =>
         (await AskAsync(query, variables)).GetProperty("errors")[0];
 
+    /// <summary>What an operation costs; it is not executed.</summary>
+    public async Task<JsonElement> CostAsync(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = JsonContent.Create(new { query }), Headers = { { "GraphQL-Cost", "validate" } } };
+        using var response = await client.SendAsync(request);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("extensions").GetProperty("operationCost");
+    }
+
     public Task<string> SdlAsync() => client.GetStringAsync("graphql?sdl");
 
     /// <summary>How many submissions, reported facts, statements of non-participation and evaluations there are.</summary>
