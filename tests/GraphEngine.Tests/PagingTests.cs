@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ScoringGraph.GraphEngine.Tests;
 
@@ -6,25 +8,29 @@ public sealed class PagingTests
 {
     [Theory]
     [InlineData("first: 2", "12", true, false)]
-    [InlineData("first: 2, after: \"MQ==\"", "34", true, true)]
-    [InlineData("first: 2, after: \"Mg==\"", "45", false, true)]
-    [InlineData("first: 2, after: \"OTk=\"", "", false, true)]
+    [InlineData("first: 2, after: \"2\"", "34", true, true)]
+    [InlineData("first: 2, after: \"3\"", "45", false, true)]
+    [InlineData("first: 2, after: \"5\"", "", false, true)]
     [InlineData("last: 2", "45", false, true)]
-    [InlineData("last: 2, before: \"Mw==\"", "23", true, true)]
-    [InlineData("last: 9, before: \"Mg==\"", "12", true, false)]
+    [InlineData("last: 2, before: \"4\"", "23", true, true)]
+    [InlineData("last: 9, before: \"3\"", "12", true, false)]
+    [InlineData("last: 9, after: \"3\"", "45", false, true)]
+    [InlineData("first: 9, after: \"1\", before: \"4\"", "23", true, true)]
     [InlineData("first: 3, last: 1", "3", true, true)]
-    [InlineData("before: \"MA==\"", "", true, false)]
+    [InlineData("before: \"1\"", "", true, false)]
     [InlineData("first: 0", "", true, false)]
+    [InlineData("last: 0", "", false, true)]
     public async Task A_page_is_the_same_from_the_database_and_from_memory(string page, string expected, bool hasNext, bool hasPrevious)
     {
         using var library = Some.Library();
-        var data = await library.DataAsync($$"""
-            { books({{page}}) { ...p } shelf({{page}}) { ...p } }
-            fragment p on BooksConnection { edges { cursor node { code } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
-            """);
         foreach (var field in new[] { "books", "shelf" })
         {
-            var connection = data.GetProperty(field);
+            // The number of a book stands for its cursor.
+            var all = (await library.DataAsync($"{{ all: {field} {{ edges {{ cursor }} }} }}")).GetProperty("all").GetProperty("edges");
+            var asked = Regex.Replace(page, "\"([1-5])\"", match => $"\"{all[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1].GetProperty("cursor").GetString()}\"");
+            var connection = (await library.DataAsync($$"""
+                { page: {{field}}({{asked}}) { edges { cursor node { code } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }
+                """)).GetProperty("page");
             var info = connection.GetProperty("pageInfo");
             var edges = connection.GetProperty("edges").EnumerateArray().ToList();
             Assert.Equal(expected, string.Concat(edges.Select(e => e.GetProperty("node").GetProperty("code").GetString()![^1])));
@@ -66,6 +72,9 @@ public sealed class PagingTests
     [InlineData("{ authors(last: 4) { nodes { name } } }", "HC0051", "The maximum allowed items per page were exceeded.")]
     [InlineData("{ books(first: -1) { nodes { title } } }", "HC0079", "The requested number of values per page must be at least 0.")]
     [InlineData("{ books(after: \"xyz\") { nodes { title } } }", "HC0078", "The cursor specified in `after` has an invalid format.")]
+    [InlineData("{ books(after: \"MQ==\") { nodes { title } } }", "HC0078", "The cursor specified in `after` has an invalid format.")]
+    [InlineData("{ books(after: \"W10=\") { nodes { title } } }", "HC0078", "The cursor specified in `after` has an invalid format.")]
+    [InlineData("{ shelf(before: \"MQ==\") { nodes { title } } }", "HC0078", "The cursor specified in `before` has an invalid format.")]
     [InlineData("{ books(before: \"LTE=\") { nodes { title } } }", "HC0078", "The cursor specified in `before` has an invalid format.")]
     public async Task A_page_that_cannot_be_is_refused_with_the_code_of_the_contract(string query, string code, string message)
     {
@@ -74,5 +83,18 @@ public sealed class PagingTests
         var error = answer.GetProperty("errors")[0];
         Assert.Equal((message, code), (error.GetProperty("message").GetString(), error.GetProperty("extensions").GetProperty("code").GetString()));
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").EnumerateObject().Single().Value.ValueKind);
+    }
+
+    [Theory]
+    [InlineData("books(order: [{ title: ASC }])", "books(order: [{ title: DESC }], after: \"CURSOR\")")]
+    [InlineData("books(order: [{ title: ASC }])", "books(order: [{ subtitle: ASC }], after: \"CURSOR\")")]
+    [InlineData("books", "authors(after: \"CURSOR\")")]
+    [InlineData("books", "shelf(after: \"CURSOR\")")]
+    public async Task A_cursor_of_another_list_or_another_order_is_refused(string from, string to)
+    {
+        using var library = Some.Library();
+        var cursor = (await library.DataAsync($"{{ from: {from} {{ pageInfo {{ endCursor }} }} }}")).GetProperty("from").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        var answer = await library.AskAsync($"{{ {to.Replace("CURSOR", cursor, StringComparison.Ordinal)} {{ pageInfo {{ endCursor }} }} }}");
+        Assert.Contains("\"code\":\"HC0078\"", answer, StringComparison.Ordinal);
     }
 }

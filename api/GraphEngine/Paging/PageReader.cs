@@ -1,34 +1,28 @@
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>Reads the page asked for, and counts only when somebody asks or the end of the list must be known.</summary>
+/// <summary>Reads the page asked for and one item more, and counts only when somebody asks.</summary>
 internal static class PageReader
 {
-    public static async Task<Connection> ReadAsync<T>(IPageSource<T> source, PageRequest request, bool wantsItems, bool wantsCount)
+    public static async Task<Connection> ReadAsync(IPageSource source, PageRequest request, bool wantsItems, bool wantsCount)
     {
-        int? total = wantsCount || (wantsItems && request.Last is not null) ? await source.CountAsync() : null;
+        int? total = wantsCount ? await source.CountAsync() : null;
         if (!wantsItems)
             return new Connection([], new PageInfo(false, false, null, null), total);
 
-        var (start, end) = Range(request, total);
-        // One more than the page tells whether there is a next one.
-        var items = end is { } stop && stop <= start ? [] : await source.ReadAsync(start, end - start + 1);
-        var size = end is { } limit ? Math.Clamp(limit - start, 0, items.Count) : items.Count;
-        var edges = items.Take(size).Select((item, i) => new Edge(Cursor.Of(start + i), item)).ToList();
-        var hasNext = items.Count > size || (size == 0 && total > start);
-        return new Connection(edges, new PageInfo(hasNext, start > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), total);
+        var fromEnd = request.First is null;
+        var size = Math.Min(request.First ?? request.Last!.Value, int.MaxValue - 1);
+        // One more than the page tells whether the list goes on.
+        var edges = await source.ReadAsync(request, size + 1, fromEnd);
+        var goesOn = edges.Count > size;
+        if (goesOn)
+            edges.RemoveAt(fromEnd ? 0 : size);
+        var hasNext = request.Before is not null || (goesOn && !fromEnd);
+        var hasPrevious = request.After is not null || (goesOn && fromEnd);
+        if (!fromEnd && request.Last is { } last && last < edges.Count)
+        {
+            edges.RemoveRange(0, edges.Count - last);
+            hasPrevious = true;
+        }
+        return new Connection(edges, new PageInfo(hasNext, hasPrevious, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), total);
     }
-
-    /// <summary>The part of the list to read; the end is null when only the list itself ends it.</summary>
-    private static (int Start, int? End) Range(PageRequest request, int? total)
-    {
-        var start = request.After is { } after ? after + 1 : 0;
-        var end = Least(request.Before, total);
-        if (request.First is { } first)
-            end = Least(end, (int)Math.Min((long)start + first, int.MaxValue - 1));
-        if (request.Last is { } last && end is { } stop)
-            start = Math.Max(start, stop - last);
-        return (start, end);
-    }
-
-    private static int? Least(int? x, int? y) => x is null ? y : y is null ? x : Math.Min(x.Value, y.Value);
 }

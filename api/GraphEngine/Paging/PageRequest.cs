@@ -2,8 +2,8 @@ using GraphQL;
 
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>The page a client asks for, checked.</summary>
-internal sealed record PageRequest(int? First, int? After, int? Last, int? Before)
+/// <summary>The page a client asks for, its sizes checked; what a cursor says only its list knows.</summary>
+internal sealed record PageRequest(int? First, string? After, int? Last, string? Before)
 {
     public static PageRequest Read(IResolveFieldContext context, int maximum, int fallback)
     {
@@ -13,9 +13,9 @@ internal sealed record PageRequest(int? First, int? After, int? Last, int? Befor
         Check(context, last, maximum);
         return new PageRequest(
             first is null && last is null ? fallback : first,
-            Cursor.Read(context.GetArgument<string?>("after"), "after"),
+            context.GetArgument<string?>("after"),
             last,
-            Cursor.Read(context.GetArgument<string?>("before"), "before"));
+            context.GetArgument<string?>("before"));
     }
 
     private static void Check(IResolveFieldContext context, int? size, int maximum)

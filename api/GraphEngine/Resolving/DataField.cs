@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using GraphQL;
+using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ScoringGraph.GraphEngine;
@@ -12,12 +13,14 @@ internal interface IDataField
 }
 
 /// <inheritdoc/>
-internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSizes? pages) : IDataField
+internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSizes? pages, LeafTypes leaves) : IDataField
 {
     // The arguments of a field are read once per request and shared by all its parents: so is what is compiled of them.
     private readonly ConditionalWeakTable<object, Func<T, bool>> compiledFilters = [];
     private readonly ConditionalWeakTable<object, ListOrder<T>> compiledOrders = [];
     private readonly IReadOnlyList<LambdaExpression> key = DataProperties.Key(typeof(T));
+    private readonly Lazy<Func<T, object?[]>> keyOf = new(KeyOf);
+    private readonly Lazy<CursorFormat> listCursors = new(() => ListCursors(leaves));
 
     public async ValueTask<object?> ApplyAsync(object? result, IResolveFieldContext context, IServiceProvider services) => result switch
     {
@@ -33,10 +36,10 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
         if (filter is not null && Argument(context, "where") is { } where)
             query = query.Where(Condition(where, inMemory: false));
         var item = Expression.Parameter(typeof(T), "x");
-        var ordered = QueryOrder.Apply(query, SortKeys(Argument(context, "order"), item), key, item);
+        var order = QueryOrder<T>.Of(query, SortKeys(Argument(context, "order"), item), key, item);
         return pages is null
-            ? await executor.ToListAsync(ordered, context.CancellationToken)
-            : await PageAsync(new QuerySource<T>(query, ordered, executor, context.CancellationToken), context);
+            ? await executor.ToListAsync(order.Apply(query), context.CancellationToken)
+            : await PageAsync(new QuerySource<T>(query, order, Cursors(order.Keys), executor, context.CancellationToken), context);
     }
 
     private async Task<object?> OfListAsync(IEnumerable<T> list, IResolveFieldContext context)
@@ -45,10 +48,10 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
             list = list.Where(compiledFilters.GetValue(where, w => Condition(w, inMemory: true).Compile()));
         if (Argument(context, "order") is { } order)
             list = list.Order(compiledOrders.GetValue(order, NewOrder));
-        return pages is null ? list.ToList() : await PageAsync(new ListSource<T>(list), context);
+        return pages is null ? list.ToList() : await PageAsync(new ListSource<T>(list.ToList(), keyOf.Value, listCursors.Value), context);
     }
 
-    private async Task<object?> PageAsync(IPageSource<T> source, IResolveFieldContext context)
+    private async Task<object?> PageAsync(IPageSource source, IResolveFieldContext context)
     {
         var request = PageRequest.Read(context, pages!.Maximum, pages.Default);
         var asked = (context.SubFields ?? []).Values.Select(f => f.FieldType.Name).ToHashSet();
@@ -69,6 +72,23 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
     {
         var item = Expression.Parameter(typeof(T), "x");
         return new ListOrder<T>(SortKeys(order, item), item);
+    }
+
+    private CursorFormat Cursors(IReadOnlyList<SortKey> keys)
+        => new($"{typeof(T).FullName}: {string.Join(", ", keys)}", keys.Select(k => Leaf(leaves, k.Member.Type)).ToList());
+
+    private static CursorFormat ListCursors(LeafTypes leaves)
+        => new(typeof(T).FullName!, DataProperties.Key(typeof(T)).Select(k => Leaf(leaves, k.Body.Type)).Prepend(Leaf(leaves, typeof(int))).ToList());
+
+    private static ScalarGraphType Leaf(LeafTypes leaves, Type type)
+        => leaves.Find(Nullable.GetUnderlyingType(type) ?? type)
+            ?? throw new InvalidOperationException($"`{typeof(T).Name}` is ordered by a `{type.Name}`, which no scalar stands for.");
+
+    private static Func<T, object?[]> KeyOf()
+    {
+        var item = Expression.Parameter(typeof(T), "x");
+        var values = DataProperties.Key(typeof(T)).Select(k => Expression.Convert(ResolverOrder.Inline(k, item), typeof(object)));
+        return Expression.Lambda<Func<T, object?[]>>(Expression.NewArrayInit(typeof(object), values), item).Compile();
     }
 
     private IEnumerable<SortKey> SortKeys(object? order, Expression item)

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>Orders lists in memory as a database would: null first, text by code unit, ties as they came.</summary>
+/// <summary>Orders lists in memory as a database would: null first, text by code point, ties as they came.</summary>
 internal sealed class ListOrder<T>(IEnumerable<SortKey> keys, ParameterExpression item) : IComparer<T>
 {
     private readonly (Func<T, object?> Value, bool Descending)[] keys = keys
@@ -22,7 +22,7 @@ internal sealed class ListOrder<T>(IEnumerable<SortKey> keys, ParameterExpressio
 
     private static int CompareValues(object? x, object? y)
         => x is string left && y is string right
-            ? string.CompareOrdinal(left, right)
+            ? TextOrder.Compare(left, right)
             : Comparer<object>.Default.Compare(x, y);
 
     private static Func<T, object?> Compile(Expression member, ParameterExpression item)

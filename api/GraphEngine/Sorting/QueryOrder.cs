@@ -2,59 +2,62 @@ using System.Linq.Expressions;
 
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>Orders queries: what the client asked first, then what the resolver ordered, then the key.</summary>
-internal static class QueryOrder
+/// <summary>The order of a query: what the client asked, or else what the resolver ordered, and then the key.</summary>
+internal sealed class QueryOrder<T>
 {
-    public static IQueryable<T> Apply<T>(IQueryable<T> query, IEnumerable<SortKey> keys, IReadOnlyList<LambdaExpression> tieBreak, ParameterExpression item)
+    private static readonly Expression NoPlace = Expression.Constant(Array.Empty<object>());
+
+    private readonly ParameterExpression item;
+
+    private QueryOrder(IReadOnlyList<SortKey> keys, ParameterExpression item) => (Keys, this.item) = (keys, item);
+
+    public IReadOnlyList<SortKey> Keys { get; }
+
+    /// <summary>A row together with the values it is ordered by.</summary>
+    public Expression<Func<T, Placed<T>>> WithPlace => Expression.Lambda<Func<T, Placed<T>>>(
+        Expression.MemberInit(
+            Expression.New(typeof(Placed<T>)),
+            Expression.Bind(typeof(Placed<T>).GetProperty(nameof(Placed<>.Item))!, item),
+            Expression.Bind(
+                typeof(Placed<T>).GetProperty(nameof(Placed<>.Place))!,
+                Keys.Count == 0 ? NoPlace : Expression.NewArrayInit(typeof(object), Keys.Select(key => Expression.Convert(key.Comparable, typeof(object)))))),
+        item);
+
+    public static QueryOrder<T> Of(IQueryable<T> query, IEnumerable<SortKey> asked, IReadOnlyList<LambdaExpression> tieBreak, ParameterExpression item)
+    {
+        var keys = asked.ToList();
+        if (keys.Count == 0)
+            keys.AddRange(ResolverOrder.Of(query.Expression, item));
+        keys.AddRange(tieBreak.Select(key => new SortKey(ResolverOrder.Inline(key, item), Descending: false, IsNullable: false)));
+        return new QueryOrder<T>(keys.DistinctBy(key => key.Member.ToString()).ToList(), item);
+    }
+
+    public IQueryable<T> Apply(IQueryable<T> query, bool backwards = false)
     {
         var expression = query.Expression;
         var isOrdered = false;
-        foreach (var key in keys)
+        foreach (var key in backwards ? Keys.Select(key => key.Reversed) : Keys)
         {
             // Databases disagree on where null belongs, so whether there is a value is a sort key of its own.
             if (key.IsNullable)
-                Append(Expression.Lambda(HasValue(key.Member), item), key.Descending);
-            Append(Expression.Lambda(Nullable(key), item), key.Descending);
+                Append(Expression.NotEqual(key.Comparable, Expression.Constant(null, key.Comparable.Type)), key.Descending);
+            Append(key.Comparable, key.Descending);
         }
-        if (!isOrdered && AppendInside(expression, tieBreak) is { } ordered)
-            return query.Provider.CreateQuery<T>(ordered);
-        foreach (var key in tieBreak)
-            Append(key, descending: false);
         return query.Provider.CreateQuery<T>(expression);
 
-        void Append(LambdaExpression key, bool descending)
+        void Append(Expression value, bool descending)
         {
-            expression = Call(expression, (isOrdered ? "ThenBy" : "OrderBy") + (descending ? "Descending" : ""), key);
+            expression = Expression.Call(
+                typeof(Queryable),
+                (isOrdered ? "ThenBy" : "OrderBy") + (descending ? "Descending" : ""),
+                [typeof(T), value.Type],
+                expression,
+                Expression.Quote(Expression.Lambda(value, item)));
             isOrdered = true;
         }
     }
 
-    /// <summary>Appends the tie-break to an order that filters were put upon; null when there is no order.</summary>
-    private static Expression? AppendInside(Expression expression, IReadOnlyList<LambdaExpression> tieBreak)
-    {
-        if (expression is not MethodCallExpression call || call.Arguments.Count == 0)
-            return null;
-        if (call.Method.Name is "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending")
-            return tieBreak.Aggregate(expression, (inner, key) => Call(inner, "ThenBy", key));
-        if (call.Method.Name != nameof(Queryable.Where) || AppendInside(call.Arguments[0], tieBreak) is not { } source)
-            return null;
-        return call.Update(call.Object, [source, .. call.Arguments.Skip(1)]);
-    }
-
-    private static MethodCallExpression Call(Expression source, string method, LambdaExpression key)
-        => Expression.Call(typeof(Queryable), method, [key.Parameters[0].Type, key.Body.Type], source, Expression.Quote(key));
-
-    private static Expression HasValue(Expression member)
-    {
-        var nullable = member.Type.IsValueType && System.Nullable.GetUnderlyingType(member.Type) is null
-            ? Expression.Convert(member, typeof(Nullable<>).MakeGenericType(member.Type))
-            : member;
-        return Expression.NotEqual(nullable, Expression.Constant(null, nullable.Type));
-    }
-
-    // A value reached through an object that may be missing is itself possibly missing.
-    private static Expression Nullable(SortKey key)
-        => key.IsNullable && key.Member.Type.IsValueType && System.Nullable.GetUnderlyingType(key.Member.Type) is null
-            ? Expression.Convert(key.Member, typeof(Nullable<>).MakeGenericType(key.Member.Type))
-            : key.Member;
+    /// <summary>The rows that stand beyond a place.</summary>
+    public Expression<Func<T, bool>> Beyond(object?[] place, bool backwards)
+        => Expression.Lambda<Func<T, bool>>(Seek.Beyond(Keys, place, backwards), item);
 }

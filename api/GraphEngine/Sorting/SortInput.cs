@@ -39,6 +39,3 @@ internal enum SortEnumType
     Asc,
     Desc,
 }
-
-/// <summary>One thing to sort by; whatever is null comes before everything else.</summary>
-internal sealed record SortKey(Expression Member, bool Descending, bool IsNullable);

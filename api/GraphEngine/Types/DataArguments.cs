@@ -17,7 +17,7 @@ internal sealed class DataArguments(SchemaParts parts)
         if (sort is not null)
             field.Arguments.Add(new QueryArgument(new ListGraphType(new NonNullGraphType(sort))) { Name = "order", Description = "By what, the first key first; one field per object. Ties, and what is left out, keep a fixed order." });
         return (IDataField)Activator.CreateInstance(
-            typeof(DataField<>).MakeGenericType(item.Clr), filter, sort, paging is null ? null : Sizes(paging))!;
+            typeof(DataField<>).MakeGenericType(item.Clr), filter, sort, paging is null ? null : Sizes(paging), parts.Leaves)!;
     }
 
     private void AddPaging(FieldType field, UsePagingAttribute paging)
