@@ -20,8 +20,17 @@ internal static class HandWrittenRanking
             orderby card.Rank ?? int.MaxValue, card.Position
             select new
             {
-                card.Rank, card.Participant.Code, card.Participant.NameEn, card.Participant.Kind,
-                card.Final, card.Accumulated, card.Possible, card.Bonus, card.Penalty, card.NoFinal, card.Complete,
+                card.Rank,
+                card.Participant.Code,
+                card.Participant.NameEn,
+                card.Participant.Kind,
+                card.Final,
+                card.Accumulated,
+                card.Possible,
+                card.Bonus,
+                card.Penalty,
+                card.NoFinal,
+                card.Complete,
             });
         var page = cards.Take(asked.First).ToList();
         return new
