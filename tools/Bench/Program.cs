@@ -1,5 +1,13 @@
 using ScoringGraph.Bench.Explained;
+using ScoringGraph.Bench.Http;
 using ScoringGraph.Bench.Measuring;
+
+// The program is also one of the contenders of `http`.
+if (args is [HandWrittenServer.Verb, var file, .. var rest])
+{
+    await HandWrittenServer.RunAsync(file, rest);
+    return 0;
+}
 
 var parts = new Dictionary<string, Func<IEnumerable<Line>>>
 {
@@ -7,6 +15,7 @@ var parts = new Dictionary<string, Func<IEnumerable<Line>>>
     ["stock"] = StockBenchmark.Lines,
     ["peers"] = PeersBenchmark.Lines,
     ["scaling"] = ScalingBenchmark.Lines,
+    ["http"] = HttpBenchmark.Lines,
 };
 
 Session.Quick = args.Contains("--quick");

@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using ScoringGraph.Bench.Months;
+
+namespace ScoringGraph.Bench.Measuring;
+
+/// <summary>Runs the Node scripts of the folder `peers`.</summary>
+internal static class NodePrograms
+{
+    public static string Folder => Path.Combine(Plan.Repository, "tools", "Bench", "peers");
+
+    /// <summary>Installs the packages if that was not done yet; null when scripts can run, else why not.</summary>
+    public static string? WhyNot()
+    {
+        try
+        {
+            if (Run("node", ["--version"]).ExitCode != 0) return "node does not start";
+            // Not `npm ci`: it insists on the binaries of every other platform, which a mirror of the registry may lack.
+            return !Directory.Exists(Path.Combine(Folder, "node_modules")) && Run("npm", ["install", "--no-audit", "--no-fund", "--no-save"]) is { ExitCode: not 0 } install
+                ? $"npm install failed: {install.Error.Trim().Split('\n')[^1]}"
+                : null;
+        }
+        catch (Win32Exception)
+        {
+            return "node or npm is not installed";
+        }
+    }
+
+    public static (int ExitCode, string Output, string Error) Run(string program, string[] arguments, string input = "")
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}

@@ -1,0 +1,155 @@
+// Answers the two questions of the http benchmark with mercurius, JIT and loaders, on the same SQLite file.
+// node mercurius.mjs <database> <port>
+import Database from "better-sqlite3";
+import fastify from "fastify";
+import mercurius from "mercurius";
+
+const [file, port] = process.argv.slice(2);
+const database = new Database(file, { readonly: true });
+const prepare = (sql) => database.prepare(sql);
+
+const schema = `
+  scalar Month
+  scalar Decimal
+  scalar DateTime
+  enum Direction { ASC DESC }
+  input MonthOperation { eq: Month }
+  input TextOperation { eq: String }
+  input SchemeFilter { code: TextOperation }
+  input ParticipantFilter { scheme: SchemeFilter }
+  input ParticipantSort { position: Direction }
+  input ScorecardFilter { month: MonthOperation participant: ParticipantFilter }
+  input ScorecardSort { final: Direction participant: ParticipantSort }
+  input MonthFilter { month: MonthOperation scheme: SchemeFilter }
+  type Query {
+    scorecards(first: Int, where: ScorecardFilter, order: [ScorecardSort!]): Scorecards
+    months(where: MonthFilter): Months
+  }
+  type PageInfo { hasNextPage: Boolean! endCursor: String }
+  type Scorecards { totalCount: Int! nodes: [Scorecard!] pageInfo: PageInfo! }
+  type Months { nodes: [ScoredMonth!] }
+  type ScoredMonth { month: Month! isClosed: Boolean! evaluation: Evaluation scorecards(first: Int): Scorecards }
+  type Evaluation { sequence: Int! evaluatedAt: DateTime! complete: Boolean! }
+  type Scorecard {
+    rank: Int final: Decimal accumulated: Decimal possible: Decimal! bonus: Decimal! penalty: Decimal! noFinal: String! complete: Boolean!
+    participant: Participant! results: [Result!]!
+  }
+  type Participant { code: String! nameZh: String! nameEn: String! kind: String! }
+  type Result { indicator: Indicator! points: Decimal nominal: Decimal! outcome: String! awards: [Award!]! }
+  type Indicator { code: String! }
+  type Award { number: String! points: Decimal possible: Decimal! outcome: String! }
+`;
+
+const decimal = (scaled) => (scaled === null ? null : scaled / 100000000);
+const upper = (name) => name.replace(/(?<!^)([A-Z])/g, "_$1").toUpperCase();
+const cursor = (index) => Buffer.from(`${index}`).toString("base64");
+const page = (cards, total, first) => {
+  const nodes = cards.slice(0, first);
+  return { totalCount: total, nodes, pageInfo: { hasNextPage: cards.length > nodes.length, endCursor: nodes.length ? cursor(nodes.length - 1) : null } };
+};
+
+const cardColumns = 'c."Id" id, c."ParticipantId" participantId, c."Rank" rank, c."Final" final, c."Accumulated" accumulated, c."Possible" possible, c."Bonus" bonus, c."Penalty" penalty, c."NoFinal" noFinal, c."Complete" complete';
+const cardOf = (row) => ({
+  ...row,
+  final: decimal(row.final),
+  accumulated: decimal(row.accumulated),
+  possible: decimal(row.possible),
+  bonus: decimal(row.bonus),
+  penalty: decimal(row.penalty),
+  noFinal: upper(row.noFinal),
+  complete: row.complete === 1,
+});
+
+const matching = `FROM "Scorecards" c JOIN "Participants" p ON p."Id" = c."ParticipantId"
+  WHERE c."EvaluationId" IN (SELECT "EvaluationId" FROM "CurrentEvaluations") AND c."Month" = ? AND p."SchemeId" = ?`;
+const cardsByFinal = prepare(`SELECT ${cardColumns} ${matching} ORDER BY c."Final" IS NOT NULL DESC, c."Final" DESC, p."Position", c."Id" LIMIT ?`);
+const countCards = prepare(`SELECT count(*) total ${matching}`);
+const months = prepare('SELECT "Id" id, "Month" month, "IsClosed" isClosed FROM "Months" WHERE "Month" = ? AND "SchemeId" = ?');
+
+// One statement for all keys of a level; the keys travel as one JSON array.
+const byKey = (sql, key, of) => {
+  const statement = prepare(sql);
+  return (keys) => {
+    const rows = new Map();
+    for (const row of statement.iterate(JSON.stringify([...new Set(keys)]))) {
+      const list = rows.get(row[key]);
+      if (list) list.push(of(row));
+      else rows.set(row[key], [of(row)]);
+    }
+    return (wanted) => rows.get(wanted) ?? [];
+  };
+};
+const inKeys = "IN (SELECT value FROM json_each(?))";
+const evaluationsOfMonths = byKey(
+  `SELECT k."MonthId" monthId, e."Id" id, e."Sequence" sequence, CAST(e."EvaluatedAt" AS TEXT) evaluatedAt, e."Complete" complete
+   FROM "CurrentEvaluations" k JOIN "Evaluations" e ON e."Id" = k."EvaluationId" WHERE k."MonthId" ${inKeys}`,
+  "monthId",
+  (row) => ({ ...row, complete: row.complete === 1, evaluatedAt: momentOf(row.evaluatedAt) }),
+);
+const cardsOfMonths = byKey(
+  `SELECT k."MonthId" monthId, ${cardColumns} FROM "CurrentEvaluations" k JOIN "Scorecards" c ON c."EvaluationId" = k."EvaluationId"
+   WHERE k."MonthId" ${inKeys} ORDER BY c."Rank" IS NULL, c."Rank", c."Position"`,
+  "monthId",
+  cardOf,
+);
+const participantsById = byKey(`SELECT "Id" id, "Code" code, "NameZh" nameZh, "NameEn" nameEn, "Kind" kind FROM "Participants" WHERE "Id" ${inKeys}`, "id", (row) => row);
+const indicatorsById = byKey(`SELECT "Id" id, "Code" code FROM "Indicators" WHERE "Id" ${inKeys}`, "id", (row) => row);
+const resultsOfCards = byKey(
+  `SELECT "Id" id, "ScorecardId" scorecardId, "IndicatorId" indicatorId, "Points" points, "Nominal" nominal, "Outcome" outcome
+   FROM "Results" WHERE "ScorecardId" ${inKeys} ORDER BY "Position"`,
+  "scorecardId",
+  (row) => ({ ...row, points: decimal(row.points), nominal: decimal(row.nominal), outcome: upper(row.outcome) }),
+);
+const awardsOfResults = byKey(
+  `SELECT "ResultId" resultId, "Number" number, "Points" points, "Possible" possible, "Outcome" outcome
+   FROM "Awards" WHERE "ResultId" ${inKeys} ORDER BY "Position"`,
+  "resultId",
+  (row) => ({ ...row, points: decimal(row.points), possible: decimal(row.possible), outcome: upper(row.outcome) }),
+);
+
+// .NET ticks, 100 ns since the year 1, as text because a double does not hold them; fractions without trailing zeros.
+const momentOf = (ticks) => {
+  const fraction = `${BigInt(ticks) % 10000000n}`.padStart(7, "0").replace(/0+$/, "");
+  const seconds = new Date(Number(BigInt(ticks) / 10000000n - 62135596800n) * 1000).toISOString().slice(0, 19);
+  return `${seconds}${fraction ? `.${fraction}` : ""}Z`;
+};
+
+const resolvers = {
+  Query: {
+    scorecards: (_, { first, where }) => {
+      const asked = [where.month.eq, where.participant.scheme.code.eq];
+      return page(cardsByFinal.all(...asked, first + 1).map(cardOf), countCards.get(...asked).total, first);
+    },
+    months: (_, { where }) => ({ nodes: months.all(where.month.eq, where.scheme.code.eq).map((row) => ({ ...row, isClosed: row.isClosed === 1 })) }),
+  },
+};
+
+const one = (load, key) => (queries) => {
+  const find = load(queries.map(({ obj }) => obj[key]));
+  return queries.map(({ obj }) => find(obj[key])[0] ?? null);
+};
+const many = (load, key) => (queries) => {
+  const find = load(queries.map(({ obj }) => obj[key]));
+  return queries.map(({ obj }) => find(obj[key]));
+};
+const loaders = {
+  ScoredMonth: {
+    evaluation: async (queries) => one(evaluationsOfMonths, "id")(queries),
+    scorecards: async (queries) => {
+      const find = cardsOfMonths(queries.map(({ obj }) => obj.id));
+      return queries.map(({ obj, params }) => page(find(obj.id), find(obj.id).length, params.first));
+    },
+  },
+  Scorecard: {
+    participant: async (queries) => one(participantsById, "participantId")(queries),
+    results: async (queries) => many(resultsOfCards, "id")(queries),
+  },
+  Result: {
+    indicator: async (queries) => one(indicatorsById, "indicatorId")(queries),
+    awards: async (queries) => many(awardsOfResults, "id")(queries),
+  },
+};
+
+const app = fastify();
+app.register(mercurius, { schema, resolvers, loaders, jit: 1 });
+await app.listen({ port: Number(port), host: "127.0.0.1" });
