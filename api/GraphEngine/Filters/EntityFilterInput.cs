@@ -11,6 +11,7 @@ internal sealed class EntityFilterInput : FilterInput
     public EntityFilterInput(string name)
     {
         Name = name;
+        Description = "Which items are meant: every field given must hold.";
         Add("and", ListOfRequired(this));
         Add("or", ListOfRequired(this));
     }

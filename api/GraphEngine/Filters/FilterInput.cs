@@ -37,7 +37,7 @@ internal abstract class FilterInput : InputObjectGraphType
     }
 
     protected void Add(string name, IGraphType type, string? description = null)
-        => AddField(new FieldType { Name = name, ResolvedType = type, Description = description });
+        => AddField(new FieldType { Name = name, ResolvedType = type, Description = description ?? FilterWording.Of(name) });
 
     protected static IGraphType ListOfRequired(IGraphType type) => new ListGraphType(new NonNullGraphType(type));
 

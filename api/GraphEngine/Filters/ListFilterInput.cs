@@ -11,6 +11,7 @@ internal sealed class ListFilterInput : FilterInput
     public ListFilterInput(string name, FilterInput item, IGraphType boolean)
     {
         Name = name;
+        Description = "What is asked of the items of a list: every field given must hold.";
         this.item = item;
         Add("all", item);
         Add("none", item);

@@ -17,6 +17,7 @@ internal class OperationFilterInput : FilterInput
     public OperationFilterInput(string name, IGraphType value, IGraphType listItem, Operations operations)
     {
         Name = name;
+        Description = "What is asked of one value: every field given must hold.";
         if (operations.HasFlag(Operations.Text))
             foreach (var branch in new[] { "and", "or" })
                 Add(branch, ListOfRequired(this));

@@ -9,7 +9,11 @@ internal sealed class SortInput : InputObjectGraphType
 {
     private readonly Dictionary<string, (PropertyInfo Property, SortInput? Nested, bool IsNullable)> members = [];
 
-    public SortInput(string name) => Name = name;
+    public SortInput(string name)
+    {
+        Name = name;
+        Description = "What a list is ordered by: one field per object.";
+    }
 
     public void Add(string name, PropertyInfo property, SortInput? nested, IGraphType type, string? description)
     {

@@ -57,8 +57,7 @@ internal static class HttpExchange
             context.Response.Headers.Allow = HttpMethods.Post;
             return StatusCodes.Status405MethodNotAllowed;
         }
-        var isUnreadable = result.Failures.Any(e => e.Code == "HC0014");
-        return format.IsLegacy && !isUnreadable ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return format.IsLegacy ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
     private static async Task WriteAsync(HttpContext context, int status, IExecutionResult result, ResponseFormat format)

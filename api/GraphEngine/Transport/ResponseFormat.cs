@@ -10,11 +10,14 @@ internal sealed record ResponseFormat(string ContentType, bool IsLegacy)
     public static readonly ResponseFormat GraphResponse = new("application/graphql-response+json; charset=utf-8", IsLegacy: false);
     private static readonly ResponseFormat Json = new("application/json; charset=utf-8", IsLegacy: true);
 
+    // Who names no format may be older than the newer one, but every client knows what a status means.
+    private static readonly ResponseFormat Unnamed = Json with { IsLegacy = false };
+
     /// <summary>The best format both sides know; null when there is none.</summary>
     public static ResponseFormat? For(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept))
-            return GraphResponse;
+            return Unnamed;
         if (!MediaTypeHeaderValue.TryParseStrictList(accept, out var wanted))
             throw new HttpError(StatusCodes.Status400BadRequest, GraphErrors.Of(
                 $"Unable to parse the accept header value `{accept}`.", "HC0064", ("headerValue", accept.ToString())));
@@ -26,7 +29,8 @@ internal sealed record ResponseFormat(string ContentType, bool IsLegacy)
 
     private static ResponseFormat? Of(MediaTypeHeaderValue wanted) => wanted.MediaType.Value?.ToLowerInvariant() switch
     {
-        "*/*" or "application/*" or "application/graphql-response+json" => GraphResponse,
+        "*/*" => Unnamed,
+        "application/*" or "application/graphql-response+json" => GraphResponse,
         "application/json" => Json,
         _ => null,
     };
