@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,7 @@ public static class GraphServerRegistration
         services.AddSingleton(options);
         services.AddSingleton(options.Limits);
         services.AddSingleton(new DataLoaderOptions());
+        services.AddScoped<RequestUser>();
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());
         services.AddScoped<RequestLoaders>();
@@ -77,6 +79,13 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder AllowIntrospection(bool allow)
         {
             options.AllowsIntrospection = allow;
+            return this;
+        }
+
+        public IRequestExecutorBuilder AddAuthorization(Action<AuthorizationOptions>? configure)
+        {
+            options.RequiresAuthorization = true;
+            services.AddAuthorizationCore(configure ?? (_ => { }));
             return this;
         }
     }

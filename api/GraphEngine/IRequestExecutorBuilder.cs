@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ScoringGraph.GraphEngine;
@@ -27,6 +28,9 @@ public interface IRequestExecutorBuilder
 
     /// <summary>Says whether the schema may be asked for by introspection; the SDL is downloaded all the same.</summary>
     IRequestExecutorBuilder AllowIntrospection(bool allow);
+
+    /// <summary>Enforces [Authorize], and demands that every root field and node says who may ask it.</summary>
+    IRequestExecutorBuilder AddAuthorization(Action<AuthorizationOptions>? configure = null);
 }
 
 /// <summary>Ways of saying it that HotChocolate has too.</summary>

@@ -43,6 +43,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         }
         var check = new RequestCheck(costs, request.AllowsIntrospection ?? options.AllowsIntrospection, request.Cost);
         var chosen = request.Cost == CostReporting.Validate ? measurer : executer;
+        var access = await RequestAccess.OfAsync(AccessRules.Of(schema), services, user);
         var result = await chosen.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -52,6 +53,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
             Variables = request.Variables is null ? null : new Inputs(request.Variables.ToDictionary()),
             RequestServices = services,
             User = user,
+            UserContext = access,
             CancellationToken = cancellationToken,
             Timeout = limits.ExecutionTimeout,
             ValidationRules = known is null ? [.. DocumentValidator.CoreRules, check] : [check],
