@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Errors;
 using ScoringGraph.Graph.Explanations;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
@@ -24,6 +25,7 @@ public static class GraphRegistration
             .AddTypes(typeof(GraphRegistration).Assembly)
             .AddFiltering()
             .AddSorting()
+            .AddErrorFilter(StoreErrors.Say)
             // Room for a heat map of 500 participants, the dearest of schema/views; a test holds the cost of each.
             .ModifyCostOptions(cost => (cost.MaxFieldCost, cost.MaxTypeCost) = (30_000, 5_000))
             .AddScalar<Month>("Month", text => Month.TryParse(text, out var month) ? month : null, month => month.ToString(), "A calendar month, written `2017-10`.", null);

@@ -19,6 +19,7 @@ public static class GraphServerRegistration
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());
         services.AddScoped<RequestLoaders>();
+        services.AddScoped<Correlation>();
         services.TryAddSingleton<IAsyncQueryExecutor, InMemoryQueryExecutor>();
         services.AddSingleton(s => SchemaFactory.Build(options, s.GetRequiredService<IServiceProviderIsService>()));
         services.AddSingleton<IRequestExecutor>(s => new RequestExecutor(
@@ -73,6 +74,18 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder ModifyCostOptions(Action<CostOptions> modify)
         {
             modify(options.Cost);
+            return this;
+        }
+
+        public IRequestExecutorBuilder AddErrorFilter(Func<IError, IError> filter)
+        {
+            options.ErrorFilters.Add(filter);
+            return this;
+        }
+
+        public IRequestExecutorBuilder ModifyPersistedOptions(Action<PersistedOptions> modify)
+        {
+            modify(options.Persisted);
             return this;
         }
 

@@ -26,6 +26,12 @@ public interface IRequestExecutorBuilder
 
     IRequestExecutorBuilder ModifyCostOptions(Action<CostOptions> modify);
 
+    /// <summary>Turns failures into errors that clients can act on: a filter answers another error for one whose
+    /// <see cref="IError.Exception"/> it knows, or the same.</summary>
+    IRequestExecutorBuilder AddErrorFilter(Func<IError, IError> filter);
+
+    IRequestExecutorBuilder ModifyPersistedOptions(Action<PersistedOptions> modify);
+
     /// <summary>Says whether the schema may be asked for by introspection; the SDL is downloaded all the same.</summary>
     IRequestExecutorBuilder AllowIntrospection(bool allow);
 

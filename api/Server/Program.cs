@@ -23,15 +23,21 @@ try
 {
     var path = builder.Configuration["Database"] ?? Path.Combine(builder.Environment.ContentRootPath, "scoringgraph.db");
     await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(path));
-    builder.Services.AddScoringGraph(database, editions);
+    builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment);
+    builder.AddHttpPipeline();
 
     await using var app = builder.Build();
+    app.UseHttpPipeline();
     app.MapGraphQL("/graphql");
     if (await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true)) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
     await app.StartAsync();
     Startup.Greet(app.Urls, editions);
     await app.WaitForShutdownAsync();
     return 0;
+}
+catch (SettingsException failure)
+{
+    return Startup.Refuse(SettingsException.Code, failure.Text);
 }
 catch (StoreException failure)
 {

@@ -1,24 +1,42 @@
+using GraphQL;
 using GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>Hides what went wrong inside from the client, and tells the log under a number that both can see.</summary>
-internal sealed partial class Failures(ILogger log)
+internal sealed partial class Failures(ILogger log, IReadOnlyList<Func<IError, IError>> filters)
 {
     public Task MaskAsync(UnhandledExceptionContext context)
     {
-        if (context.OriginalException is GraphQLException meant)
-        {
-            context.Exception = GraphErrors.Of(meant.Error);
-            return Task.CompletedTask;
-        }
-        var correlationId = Guid.NewGuid().ToString("N");
-        Log(log, context.FieldContext?.FieldDefinition.Name ?? "", correlationId, context.OriginalException);
-        context.Exception = GraphErrors.Of("Unexpected Execution Error", null, ("correlationId", correlationId));
+        context.Exception = context.OriginalException is GraphQLException meant
+            ? GraphErrors.Of(meant.Error)
+            : Mask(context.OriginalException, context.FieldContext?.FieldDefinition.Name, context.Context?.RequestServices);
         return Task.CompletedTask;
+    }
+
+    public ExecutionError Mask(Exception failure, string? field, IServiceProvider? services)
+    {
+        var correlation = services?.GetService<Correlation>() ?? new Correlation();
+        Log(log, field ?? "", correlation.Id, failure);
+        IError said = new Masked(failure);
+        foreach (var filter in filters)
+            said = filter(said);
+        var error = GraphErrors.Of(said);
+        (error.Extensions ??= []).Add("correlationId", correlation.Id);
+        return error;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The field `{Field}` failed; the client was told {CorrelationId}")]
     private static partial void Log(ILogger log, string field, string correlationId, Exception failure);
+
+    private sealed record Masked(Exception? Exception) : IError
+    {
+        public string Message => "Unexpected Execution Error";
+
+        public string? Code => null;
+
+        public IReadOnlyDictionary<string, object?> Extensions { get; } = new Dictionary<string, object?>();
+    }
 }

@@ -19,4 +19,7 @@ public interface IError
     string? Code { get; }
 
     IReadOnlyDictionary<string, object?> Extensions { get; }
+
+    /// <summary>What happened, for those who turn failures into errors; no client sees it.</summary>
+    Exception? Exception => null;
 }

@@ -1,9 +1,18 @@
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>What a client sends: a document, which of its operations, and the variables.</summary>
+/// <param name="Query">The document; empty if only its id or hash is sent.</param>
+/// <param name="OperationName">Which operation of the document; needed if it has several.</param>
+/// <param name="Variables">The values of the operation's variables.</param>
 public sealed record GraphRequest(
     string Query, string? OperationName = null, IReadOnlyDictionary<string, object?>? Variables = null)
 {
+    /// <summary>The id of a document that the server knows.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>The SHA-256 of the document, in hexadecimal digits; with it the document may be left out from the second time on.</summary>
+    public string? DocumentHash { get; init; }
+
     /// <summary>Whether only queries may run, as over GET.</summary>
     public bool QueriesOnly { get; init; }
 

@@ -14,9 +14,13 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
     private readonly LevelExecuter executer = new(new LevelStrategy());
     private readonly LevelExecuter measurer = new(new NoStrategy());
     private readonly GraphLimits limits = options.Limits;
-    private readonly DocumentCache cache = new(options.Limits.MaxCachedDocuments);
+    // Documents known to be small and valid. Whatever depends on more than the document is checked every time: nothing else
+    // may ever be skipped because of this cache.
+    private readonly RecentlyUsed<GraphQLDocument> cache = new(options.Limits.MaxCachedDocuments);
+    private readonly DocumentSource documents = new(options.Persisted);
     private readonly CostAnalyzer costs = new(schema, options.Cost);
-    private readonly Failures failures = new(log);
+    private readonly Failures failures = new(log, options.ErrorFilters);
+    private readonly OperationNames names = new(options.Limits.MaxOperationNames);
     private readonly Lazy<string> sdl = new(() => SchemaPrinter.Print(schema));
 
     public string PrintSchema() => sdl.Value;
@@ -30,21 +34,37 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
     public async Task<IExecutionResult> ExecuteAsync(
         GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
-        var known = cache.Find(request.Query);
+        // Made first, so that every message about the request bears the same number.
+        _ = services.GetService<Correlation>();
+        using var trace = new RequestTrace(names);
+        var check = new RequestCheck(costs, request.AllowsIntrospection ?? options.AllowsIntrospection, request.Cost);
+        var result = await ExecuteAsync(request, check, services, user, cancellationToken);
+        ErrorWording.Apply(result, limits);
+        if (request.Cost != CostReporting.None && check.Cost is { } cost)
+            (result.Extensions ??= []).Add("operationCost", cost.ToMap());
+        trace.Tell(check.Operation, check.Cost, result);
+        return new GraphResult(result);
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(
+        GraphRequest request, RequestCheck check, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken)
+    {
         GraphQLDocument document;
+        GraphQLDocument? known;
         try
         {
+            request = request with { Query = documents.TextOf(request) };
+            known = cache.Find(request.Query);
             document = known ?? DocumentReader.Read(request.Query, limits);
             OperationChoice.Check(document, request);
         }
         catch (ExecutionError error)
         {
-            return new GraphResult(new ExecutionResult(error));
+            return new ExecutionResult(error);
         }
-        var check = new RequestCheck(costs, request.AllowsIntrospection ?? options.AllowsIntrospection, request.Cost);
-        var chosen = request.Cost == CostReporting.Validate ? measurer : executer;
+        var isMeasured = request.Cost == CostReporting.Validate;
         var access = await RequestAccess.OfAsync(AccessRules.Of(schema), services, user);
-        var result = await chosen.ExecuteAsync(new ExecutionOptions
+        var result = await (isMeasured ? measurer : executer).ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
@@ -61,10 +81,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         });
         if (known is null && result.Executed)
             cache.Add(request.Query, document);
-        result.Executed &= chosen == executer;
-        ErrorWording.Apply(result, limits);
-        if (request.Cost != CostReporting.None && check.Cost is { } cost)
-            (result.Extensions ??= []).Add("operationCost", cost.ToMap());
-        return new GraphResult(result);
+        result.Executed &= !isMeasured;
+        return result;
     }
 }

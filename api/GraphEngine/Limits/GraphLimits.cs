@@ -27,6 +27,9 @@ public sealed record GraphLimits
     /// <summary>How long a request may run.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Operation names that metrics tell apart.</summary>
+    public int MaxOperationNames { get; set; } = 200;
+
     /// <summary>Documents remembered as parsed and valid.</summary>
     public int MaxCachedDocuments { get; set; } = 500;
 }

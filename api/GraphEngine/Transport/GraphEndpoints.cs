@@ -17,11 +17,17 @@ public static class GraphEndpoints
         var group = endpoints.MapGroup(path);
         group.MapPost("", Post);
         group.MapGet("", Get);
+        group.MapGet("persisted/{documentId}/{operationName?}", GetPersisted);
         group.MapGet("schema", schema.WriteAsync);
         group.MapGet("schema.graphql", schema.WriteAsync);
         return group;
 
         Task Post(HttpContext context) => HttpExchange.RunAsync(context, executor, request => HttpRequests.FromBodyAsync(request, limits));
+
+        Task GetPersisted(HttpContext context, string documentId, string? operationName) => HttpExchange.RunAsync(
+            context,
+            executor,
+            request => Task.FromResult(HttpRequests.FromQuery(request, documentId) with { OperationName = operationName }));
 
         Task Get(HttpContext context) => context.Request.Query.ContainsKey("sdl")
             ? schema.WriteAsync(context)

@@ -1,5 +1,8 @@
+using System.Buffers;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -9,31 +12,32 @@ internal static class HttpExchange
     public static async Task RunAsync(HttpContext context, IRequestExecutor executor, Func<HttpRequest, Task<GraphRequest>> read)
     {
         var format = ResponseFormat.GraphResponse;
+        context.Response.Headers[Correlation.Header] = context.RequestServices.GetRequiredService<Correlation>().Id;
         try
         {
             if (ResponseFormat.For(context.Request.Headers.Accept) is not { } accepted)
-            {
-                context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
-                return;
-            }
+                throw new HttpError(StatusCodes.Status406NotAcceptable, null);
             format = accepted;
-            // Only JSON: a form could be posted from any page on the web.
-            if (HttpMethods.IsPost(context.Request.Method) && !IsJson(context.Request))
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
-            }
+            HttpGuard.Check(context.Request);
             var request = (await read(context.Request)) with { Cost = CostReportingOf(context.Request) };
             var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
-            await WriteAsync(context, Status(context, (GraphResult)result, format), result, format);
+            await WriteAsync(context, Status(context, (GraphResult)result, format), (GraphResult)result, format);
         }
         catch (HttpError error)
         {
-            await WriteAsync(context, error.Status, new GraphResult(new ExecutionResult(error.Error)), format);
+            context.Response.StatusCode = error.Status;
+            if (error.Error is { } said)
+                await WriteAsync(context, error.Status, new GraphResult(new ExecutionResult(said)), format);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to answer.
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && failure is not BadHttpRequestException)
+        {
+            var log = context.RequestServices.GetRequiredService<ILogger<RequestExecutor>>();
+            var masked = new Failures(log, []).Mask(failure, null, context.RequestServices);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, new GraphResult(new ExecutionResult(masked)), format);
         }
     }
 
@@ -44,13 +48,9 @@ internal static class HttpExchange
         _ => CostReporting.None,
     };
 
-    private static bool IsJson(HttpRequest request)
-        => Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-
     private static int Status(HttpContext context, GraphResult result, ResponseFormat format)
     {
-        if (result.WasExecuted || result.Failures.Count == 0)
+        if (result.WasExecuted || result.Failures.Count == 0 || result.Failures.Any(e => e.Code == "HC0045"))
             return StatusCodes.Status200OK;
         if (result.Failures.OfType<OperationKindError>().Any())
         {
@@ -60,11 +60,20 @@ internal static class HttpExchange
         return format.IsLegacy ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
-    private static async Task WriteAsync(HttpContext context, int status, IExecutionResult result, ResponseFormat format)
+    public static async Task WriteAsync(HttpContext context, int status, GraphResult result, ResponseFormat format)
     {
+        // Written to memory first: its tag stands before it.
+        var body = new ArrayBufferWriter<byte>();
+        result.WriteTo(body);
         context.Response.StatusCode = status;
+        if (!HttpMethods.IsGet(context.Request.Method) || status != StatusCodes.Status200OK || result.Failures.Count > 0)
+            HttpCaching.KeepNowhere(context);
+        else if (HttpCaching.IsUnchanged(context, body.WrittenSpan, format.ContentType))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
         context.Response.ContentType = format.ContentType;
-        result.WriteTo(context.Response.BodyWriter);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 }

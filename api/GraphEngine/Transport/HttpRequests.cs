@@ -14,17 +14,21 @@ internal static class HttpRequests
         return Readable(() => From(json.RootElement));
     }
 
-    public static GraphRequest FromQuery(HttpRequest request)
+    public static GraphRequest FromQuery(HttpRequest request, string? documentId = null)
     {
         var variables = request.Query["variables"].ToString();
         using var json = string.IsNullOrEmpty(variables) ? null : Parse(System.Text.Encoding.UTF8.GetBytes(variables));
-        return new GraphRequest(
-            Required(request.Query["query"]),
+        var extensions = request.Query["extensions"].ToString();
+        using var extensionsJson = string.IsNullOrEmpty(extensions) ? null : Parse(System.Text.Encoding.UTF8.GetBytes(extensions));
+        return Complete(new GraphRequest(
+            request.Query["query"].ToString(),
             request.Query["operationName"],
             json is null ? null : Readable(() => Map(json.RootElement, "variables")))
         {
+            DocumentId = documentId ?? request.Query["documentId"].FirstOrDefault() ?? request.Query["id"].FirstOrDefault(),
+            DocumentHash = extensionsJson is null ? null : Readable(() => HashOf(extensionsJson.RootElement)),
             QueriesOnly = true,
-        };
+        });
     }
 
     private static GraphRequest From(JsonElement json)
@@ -33,12 +37,14 @@ internal static class HttpRequests
             throw Invalid("Batching is not enabled.");
         if (json.ValueKind != JsonValueKind.Object)
             throw Invalid("A GraphQL request is a JSON object.");
-        if (json.TryGetProperty("extensions", out var extensions))
-            Map(extensions, "extensions");
-        return new GraphRequest(
-            Required(Text(json, "query")),
+        return Complete(new GraphRequest(
+            Text(json, "query") ?? "",
             Text(json, "operationName"),
-            json.TryGetProperty("variables", out var variables) ? Map(variables, "variables") : null);
+            json.TryGetProperty("variables", out var variables) ? Map(variables, "variables") : null)
+        {
+            DocumentId = Text(json, "documentId") ?? Text(json, "id"),
+            DocumentHash = json.TryGetProperty("extensions", out var extensions) ? HashOf(extensions) : null,
+        });
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowed)
@@ -79,9 +85,20 @@ internal static class HttpRequests
         }
     }
 
-    private static string Required(string? query) => string.IsNullOrEmpty(query)
-        ? throw Bad(GraphErrors.Of("Either the parameter query or the parameter id has to be set.", "HC0013"))
-        : query;
+    private static GraphRequest Complete(GraphRequest request)
+        => request.Query.Length == 0 && string.IsNullOrEmpty(request.DocumentId) && string.IsNullOrEmpty(request.DocumentHash)
+            ? throw Bad(GraphErrors.Of("Either the parameter query or the parameter id has to be set.", "HC0013"))
+            : request;
+
+    /// <summary>The hash by which clients of automatic persisted queries name a document.</summary>
+    private static string? HashOf(JsonElement extensions)
+    {
+        _ = Map(extensions, "extensions");
+        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var persisted))
+            return null;
+        _ = Map(persisted, "extensions.persistedQuery");
+        return persisted.ValueKind == JsonValueKind.Object ? Text(persisted, "sha256Hash") : null;
+    }
 
     private static string? Text(JsonElement json, string name)
     {
@@ -105,9 +122,11 @@ internal static class HttpRequests
 }
 
 /// <summary>A request that fails before the graph is asked.</summary>
-internal sealed class HttpError(int status, ExecutionError error) : Exception(error.Message)
+/// <param name="status">The status.</param>
+/// <param name="error">The error; null when the answer is empty.</param>
+internal sealed class HttpError(int status, ExecutionError? error) : Exception(error?.Message)
 {
     public int Status { get; } = status;
 
-    public ExecutionError Error { get; } = error;
+    public ExecutionError? Error { get; } = error;
 }

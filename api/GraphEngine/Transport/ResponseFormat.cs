@@ -27,6 +27,10 @@ internal sealed record ResponseFormat(string ContentType, bool IsLegacy)
             .FirstOrDefault(f => f is not null);
     }
 
+    /// <summary>The best format both sides know, or any: for answers that are given in any case.</summary>
+    public static ResponseFormat ForOrDefault(StringValues accept)
+        => MediaTypeHeaderValue.TryParseStrictList(accept, out _) ? For(accept) ?? GraphResponse : GraphResponse;
+
     private static ResponseFormat? Of(MediaTypeHeaderValue wanted) => wanted.MediaType.Value?.ToLowerInvariant() switch
     {
         "*/*" => Unnamed,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -8,14 +9,14 @@ namespace ScoringGraph.GraphEngine;
 internal sealed class SchemaResponse(string sdl)
 {
     private readonly byte[] content = Encoding.UTF8.GetBytes(sdl);
-    private readonly string tag = "\"" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sdl))) + "\"";
+    private readonly EntityTagHeaderValue tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sdl)))}\"", isWeak: true);
 
     public async Task WriteAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ETag = tag;
+        context.Response.GetTypedHeaders().ETag = tag;
         headers.CacheControl = "public, must-revalidate, max-age=3600";
-        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        if (HttpCaching.Matches(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -18,6 +18,10 @@ internal sealed class GraphOptions
 
     public CostOptions Cost { get; } = new();
 
+    public List<Func<IError, IError>> ErrorFilters { get; } = [];
+
+    public PersistedOptions Persisted { get; } = new();
+
     /// <summary>Whether the schema may be asked for by introspection, unless a request says otherwise.</summary>
     public bool AllowsIntrospection { get; set; } = true;
 

@@ -1,4 +1,5 @@
 using GraphQL.Validation;
+using GraphQLParser.AST;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -11,8 +12,11 @@ internal sealed class RequestCheck(CostAnalyzer costs, bool allowsIntrospection,
     /// <summary>What the operation costs; null until it was found valid.</summary>
     public OperationCost? Cost { get; private set; }
 
+    public GraphQLOperationDefinition? Operation { get; private set; }
+
     public override ValueTask<INodeVisitor?> GetPostNodeVisitorAsync(ValidationContext context)
     {
+        Operation = context.Operation;
         if (!allowsIntrospection)
             IntrospectionCheck.Check(context.Document, context.Operation);
         Cost = costs.Measure(context.Document, context.Operation, context.Variables);

@@ -32,13 +32,16 @@ internal sealed class RunningGraph : IAsyncDisposable
 
     public EditionCatalogue Editions { get; }
 
+    /// <summary>Asks as any program would.</summary>
+    public HttpClient Client => client;
+
     public string Url => $"{client.BaseAddress}graphql";
 
     /// <summary>Starts with nothing reported.</summary>
-    public static async Task<RunningGraph> EmptyAsync()
+    public static async Task<RunningGraph> EmptyAsync(params string[] settings)
     {
         var folder = new TemporaryFolder();
-        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: false, folder);
+        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: false, folder, settings);
     }
 
     /// <summary>Starts with the sample facts of three months; the file is copied, since scoring it takes time.</summary>
@@ -49,15 +52,17 @@ internal sealed class RunningGraph : IAsyncDisposable
         return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: true, folder);
     }
 
-    public static async Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null)
+    public static async Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings)
     {
         var (editions, problems) = EditionCatalogue.Load(rules);
         Assert.True(editions is not null, string.Join('\n', problems));
         var database = await ScoreDatabase.OpenAsync(new StoreOptions(file) { Clock = new StoppedClock() });
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--Introspection=true", .. settings]);
         builder.Logging.ClearProviders();
-        builder.Services.AddScoringGraph(database, editions);
+        builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment);
+        builder.AddHttpPipeline();
         var server = builder.Build();
+        server.UseHttpPipeline();
         server.MapGraphQL("/graphql");
         server.Urls.Add("http://127.0.0.1:0");
         Assert.Empty(await Startup.PrepareAsync(server.Services, withSamples));
@@ -103,6 +108,14 @@ internal sealed class RunningGraph : IAsyncDisposable
             await Queries.CountAsync(rows.ReportedFacts),
             await Queries.CountAsync(rows.NonParticipations),
             await Queries.CountAsync(rows.Evaluations));
+    }
+
+    /// <summary>Damages the database's file under the running program.</summary>
+    public async Task LoseDatabaseAsync()
+    {
+        // Lets go of open connections, so that the file is looked at again.
+        await Database.DisposeAsync();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(own!["scores.db"])!, "scores.db*")) await File.WriteAllTextAsync(file, new string('x', 10_000));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>
+/// Says which answers may be kept, by whom, and whether the client has this one already. An answer to somebody known is
+/// that person's own; every kept answer is asked for again before it is used, since facts arrive at any time.
+/// </summary>
+internal static class HttpCaching
+{
+    /// <summary>Sets the headers of an answer to GET; true if the client has it already, and nothing need be sent.</summary>
+    public static bool IsUnchanged(HttpContext context, ReadOnlySpan<byte> body, string contentType)
+    {
+        var headers = context.Response.Headers;
+        headers.CacheControl = IsPersonal(context) ? "private, no-cache" : "public, no-cache";
+        headers.Vary = "Accept, Authorization, Cookie";
+        // Weak, because the same answer may be sent compressed in several ways.
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(contentType), .. body]))}\"", isWeak: true);
+        context.Response.GetTypedHeaders().ETag = tag;
+        return Matches(context.Request, tag);
+    }
+
+    public static void KeepNowhere(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
+
+    public static bool Matches(HttpRequest request, EntityTagHeaderValue tag)
+        => request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any);
+
+    private static bool IsPersonal(HttpContext context)
+        => context.User.Identity?.IsAuthenticated == true
+            || context.Request.Headers.Authorization.Count > 0
+            || context.Request.Headers.Cookie.Count > 0;
+}

@@ -1,0 +1,25 @@
+namespace ScoringGraph.Server;
+
+/// <summary>What stands between the network and the graph.</summary>
+internal static class HttpPipeline
+{
+    public static void AddHttpPipeline(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddCors(builder.Configuration);
+        builder.Services.AddCompression();
+        builder.Services.AddRateLimits(builder.Configuration);
+        builder.Services.AddHealth();
+        builder.AddTelemetry();
+    }
+
+    /// <summary>Comes after whatever says who is asking, since the rate is limited by identity.</summary>
+    public static void UseHttpPipeline(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseCors();
+        app.UseRateLimits();
+        app.MapHealth();
+    }
+}

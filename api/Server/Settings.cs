@@ -1,0 +1,42 @@
+using System.ComponentModel;
+
+namespace ScoringGraph.Server;
+
+/// <summary>Reads settings, and names the one that cannot be read.</summary>
+internal static class Settings
+{
+    /// <summary>Sets every property of <paramref name="target"/> that the section names; a name it does not have is a mistake.</summary>
+    public static void Bind(IConfiguration configuration, string section, object target)
+    {
+        foreach (var item in configuration.GetSection(section).GetChildren())
+        {
+            var property = target.GetType().GetProperties().FirstOrDefault(property => string.Equals(property.Name, item.Key, StringComparison.OrdinalIgnoreCase));
+            if (property is null)
+            {
+                var known = string.Join(", ", target.GetType().GetProperties().Where(other => other.CanWrite).Select(other => other.Name));
+                throw SettingsException.Of(item.Path, item.Value, $"没有这个设置；可用的有 {known}。", $"there is no such setting; there are {known}.");
+            }
+
+            property.SetValue(target, Parse(item.Path, item.Value, property.PropertyType));
+        }
+    }
+
+    public static T Get<T>(IConfiguration configuration, string key, T standard)
+        => configuration[key] is { Length: > 0 } text ? (T)Parse(key, text, typeof(T)) : standard;
+
+    private static object Parse(string path, string? text, Type type)
+    {
+        try
+        {
+            // A number stands for no name of an enum.
+            if (type.IsEnum && !Enum.GetNames(type).Contains(text, StringComparer.OrdinalIgnoreCase)) throw new FormatException();
+            var value = TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text ?? "")!;
+            return value is int and < 0 or double and (< 0 or double.NaN) || value is TimeSpan span && span <= TimeSpan.Zero ? throw new FormatException() : value;
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or OverflowException or NotSupportedException)
+        {
+            var wanted = type.IsEnum ? string.Join(", ", Enum.GetNames(type)).ToLowerInvariant() : type.Name;
+            throw SettingsException.Of(path, text, $"应为 {wanted}。", $"it should be {wanted}.");
+        }
+    }
+}
