@@ -98,7 +98,9 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder AddAuthorization(Action<AuthorizationOptions>? configure)
         {
             options.RequiresAuthorization = true;
-            services.AddAuthorizationCore(configure ?? (_ => { }));
+            services.AddAuthorization(configure ?? (_ => { }));
+            // Every rule is looked at for every request, asked or not, so one that is not fulfilled is no event.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Authorization", LogLevel.Warning));
             return this;
         }
     }

@@ -1,3 +1,5 @@
+using ScoringGraph.Server.Identity;
+
 namespace ScoringGraph.Server;
 
 /// <summary>What stands between the network and the graph.</summary>
@@ -13,13 +15,15 @@ internal static class HttpPipeline
         builder.AddTelemetry();
     }
 
-    /// <summary>Comes after whatever says who is asking, since the rate is limited by identity.</summary>
     public static void UseHttpPipeline(this WebApplication app)
     {
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseCors();
+        // The rate is limited by who is asking, and whoever tries out tokens is limited too.
+        app.UseAuthentication();
         app.UseRateLimits();
+        app.UseMiddleware<TokenGate>();
         app.MapHealth();
     }
 }
