@@ -22,6 +22,11 @@ public interface IRequestExecutorBuilder
     IRequestExecutorBuilder ModifyPagingOptions(Action<PagingOptions> modify);
 
     IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify);
+
+    IRequestExecutorBuilder ModifySocketOptions(Action<GraphQLSocketOptions> modify);
+
+    /// <summary>Topics that reach the subscribers of this process.</summary>
+    IRequestExecutorBuilder AddInMemorySubscriptions();
 }
 
 /// <summary>Ways of saying it that HotChocolate has too.</summary>
@@ -30,6 +35,8 @@ public static class RequestExecutorBuilderExtensions
     public static IRequestExecutorBuilder AddQueryType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
 
     public static IRequestExecutorBuilder AddMutationType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
+
+    public static IRequestExecutorBuilder AddSubscriptionType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
 
     public static IRequestExecutorBuilder AddTypeExtension(this IRequestExecutorBuilder builder, Type type) => builder.AddTypes(type);
 

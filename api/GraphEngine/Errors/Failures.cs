@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
@@ -8,15 +9,17 @@ internal sealed partial class Failures(ILogger log)
 {
     public Task MaskAsync(UnhandledExceptionContext context)
     {
-        if (context.OriginalException is GraphQLException meant)
-        {
-            context.Exception = GraphErrors.Of(meant.Error);
-            return Task.CompletedTask;
-        }
-        var correlationId = Guid.NewGuid().ToString("N");
-        Log(log, context.FieldContext?.FieldDefinition.Name ?? "", correlationId, context.OriginalException);
-        context.Exception = GraphErrors.Of("Unexpected Execution Error", null, ("correlationId", correlationId));
+        context.Exception = Mask(context.OriginalException, context.FieldContext?.FieldDefinition.Name ?? "");
         return Task.CompletedTask;
+    }
+
+    public ExecutionError Mask(Exception failure, string field)
+    {
+        if (failure is GraphQLException meant)
+            return GraphErrors.Of(meant.Error);
+        var correlationId = Guid.NewGuid().ToString("N");
+        Log(log, field, correlationId, failure);
+        return GraphErrors.Of("Unexpected Execution Error", null, ("correlationId", correlationId));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The field `{Field}` failed; the client was told {CorrelationId}")]
