@@ -37,6 +37,11 @@ public interface IRequestExecutorBuilder
 
     /// <summary>Enforces [Authorize], and demands that every root field and node says who may ask it.</summary>
     IRequestExecutorBuilder AddAuthorization(Action<AuthorizationOptions>? configure = null);
+
+    IRequestExecutorBuilder ModifySocketOptions(Action<GraphQLSocketOptions> modify);
+
+    /// <summary>Topics that reach the subscribers of this process.</summary>
+    IRequestExecutorBuilder AddInMemorySubscriptions();
 }
 
 /// <summary>Ways of saying it that HotChocolate has too.</summary>
@@ -45,6 +50,8 @@ public static class RequestExecutorBuilderExtensions
     public static IRequestExecutorBuilder AddQueryType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
 
     public static IRequestExecutorBuilder AddMutationType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
+
+    public static IRequestExecutorBuilder AddSubscriptionType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
 
     public static IRequestExecutorBuilder AddTypeExtension(this IRequestExecutorBuilder builder, Type type) => builder.AddTypes(type);
 

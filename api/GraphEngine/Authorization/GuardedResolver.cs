@@ -14,11 +14,11 @@ internal sealed class GuardedResolver(IFieldResolver inner, AccessRule[] rules) 
 }
 
 /// <summary>Opens a stream of events if the request may listen.</summary>
-internal sealed class GuardedStreamResolver(ISourceStreamResolver inner, AccessRule[] rules) : ISourceStreamResolver
+internal sealed class GuardedSubscribeResolver(ISubscribeResolver inner, AccessRule[] rules) : ISubscribeResolver
 {
-    public ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context)
+    public ValueTask<EventSource> OpenAsync(IResolveFieldContext context)
     {
         RequestAccess.Of(context).Demand(rules);
-        return inner.ResolveAsync(context);
+        return inner.OpenAsync(context);
     }
 }

@@ -52,6 +52,6 @@ internal static class SchemaGuard
         if (field.Resolver is { } resolver)
             field.Resolver = new GuardedResolver(resolver, rules);
         if (field.StreamResolver is { } stream)
-            field.StreamResolver = new GuardedStreamResolver(stream, rules);
+            field.StreamResolver = new GuardedSubscribeResolver((ISubscribeResolver)stream, rules);
     }
 }

@@ -10,14 +10,14 @@ internal sealed partial class Failures(ILogger log, IReadOnlyList<Func<IError, I
 {
     public Task MaskAsync(UnhandledExceptionContext context)
     {
-        context.Exception = context.OriginalException is GraphQLException meant
-            ? GraphErrors.Of(meant.Error)
-            : Mask(context.OriginalException, context.FieldContext?.FieldDefinition.Name, context.Context?.RequestServices);
+        context.Exception = Mask(context.OriginalException, context.FieldContext?.FieldDefinition.Name, context.Context?.RequestServices);
         return Task.CompletedTask;
     }
 
     public ExecutionError Mask(Exception failure, string? field, IServiceProvider? services)
     {
+        if (failure is GraphQLException meant)
+            return GraphErrors.Of(meant.Error);
         var correlation = services?.GetService<Correlation>() ?? new Correlation();
         Log(log, field ?? "", correlation.Id, failure);
         IError said = new Masked(failure);

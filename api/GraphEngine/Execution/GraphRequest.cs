@@ -13,7 +13,7 @@ public sealed record GraphRequest(
     /// <summary>The SHA-256 of the document, in hexadecimal digits; with it the document may be left out from the second time on.</summary>
     public string? DocumentHash { get; init; }
 
-    /// <summary>Whether only queries may run, as over GET.</summary>
+    /// <summary>Whether nothing may be changed, as over GET.</summary>
     public bool QueriesOnly { get; init; }
 
     /// <summary>Whether the client asked what the operation costs.</summary>
@@ -21,4 +21,10 @@ public sealed record GraphRequest(
 
     /// <summary>Whether introspection is allowed for this request; null as for every other.</summary>
     public bool? AllowsIntrospection { get; init; }
+
+    /// <summary>Whether a subscription may run: whoever asks takes more than one answer.</summary>
+    internal bool MaySubscribe { get; init; }
+
+    /// <summary>The event that a subscription answers; null to open its stream, and for any other operation.</summary>
+    internal object? Event { get; init; }
 }

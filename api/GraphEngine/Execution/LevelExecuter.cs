@@ -1,13 +1,18 @@
 using GraphQL;
 using GraphQL.Execution;
+using GraphQLParser.AST;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>The engine's executer with a strategy of this project.</summary>
-internal sealed class LevelExecuter(IExecutionStrategy strategy) : DocumentExecuter
+/// <summary>The engine's executer with this project's strategies.</summary>
+/// <param name="ordinary">How anything but the opening of a subscription is executed.</param>
+internal sealed class LevelExecuter(IExecutionStrategy ordinary) : DocumentExecuter
 {
-    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => strategy;
+    private static readonly SubscribeStrategy Subscribing = new();
+
+    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context)
+        => context.Operation.Operation == OperationType.Subscription && context.RootValue is null && ordinary is not NoStrategy ? Subscribing : ordinary;
 }
 
 /// <summary>Executes nothing: the request was only to be validated.</summary>

@@ -31,6 +31,10 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         return await ExecuteAsync(new GraphRequest(query, null, variables), scope.ServiceProvider, null, CancellationToken.None);
     }
 
+    public IAsyncEnumerable<IExecutionResult> ExecuteStreamAsync(
+        GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken)
+        => new EventExecution(this, scopes, failures).RunAsync(request, services, user, cancellationToken);
+
     public async Task<IExecutionResult> ExecuteAsync(
         GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
@@ -67,6 +71,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         var result = await (isMeasured ? measurer : executer).ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
+            Root = request.Event,
             Query = request.Query,
             Document = document,
             OperationName = request.OperationName,
@@ -79,6 +84,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
             ValidationRules = known is null ? [.. DocumentValidator.CoreRules, check] : [check],
             UnhandledExceptionDelegate = failures.MaskAsync,
         });
+        result.Executed &= result.Data != SubscribeStrategy.Refused;
         if (known is null && result.Executed)
             cache.Add(request.Query, document);
         result.Executed &= !isMeasured;

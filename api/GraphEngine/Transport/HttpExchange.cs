@@ -20,8 +20,20 @@ internal static class HttpExchange
             format = accepted;
             HttpGuard.Check(context.Request);
             var request = (await read(context.Request)) with { Cost = CostReportingOf(context.Request) };
-            var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
-            await WriteAsync(context, Status(context, (GraphResult)result, format), (GraphResult)result, format);
+            if (format.IsEventStream)
+            {
+                await EventStreamResponse.RunAsync(context, executor, request);
+                return;
+            }
+            var result = (GraphResult)await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
+            if (format.MayStream && result.Failures.OfType<SubscriptionKindError>().Any())
+                await EventStreamResponse.RunAsync(context, executor, request);
+            else
+                await WriteAsync(context, Status(context, result, format), result, format);
+        }
+        catch (HttpError error) when (format.IsEventStream && error.Error is not null)
+        {
+            await EventStreamResponse.WriteAsync(context, error.Error);
         }
         catch (HttpError error)
         {
@@ -52,6 +64,8 @@ internal static class HttpExchange
     {
         if (result.WasExecuted || result.Failures.Count == 0 || result.Failures.Any(e => e.Code == "HC0045"))
             return StatusCodes.Status200OK;
+        if (result.Failures.OfType<SubscriptionKindError>().Any())
+            return StatusCodes.Status406NotAcceptable;
         if (result.Failures.OfType<OperationKindError>().Any())
         {
             context.Response.Headers.Allow = HttpMethods.Post;

@@ -35,7 +35,8 @@ public sealed class DiscoveryTests : IAsyncLifetime
             builder.Services.AddIdentity(settings);
             builder.Services.AddGraphQLServer().AddTypes(typeof(Questions)).AddAuthorization();
         });
-        server.UseIdentity();
+        server.UseAuthentication();
+        server.UseMiddleware<TokenGate>();
         server.MapGraphQL();
         await server.StartAsync();
     }

@@ -71,7 +71,8 @@ public sealed class TokenTests : IAsyncLifetime
         builder.Services.AddIdentity(settings);
         builder.Services.AddGraphQLServer().AddTypes(typeof(Questions)).AddAuthorization();
         server = builder.Build();
-        server.UseIdentity();
+        server.UseAuthentication();
+        server.UseMiddleware<TokenGate>();
         server.MapGraphQL();
         server.Urls.Add("http://127.0.0.1:0");
         await server.StartAsync();
@@ -108,7 +109,7 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal("AUTH_NOT_AUTHENTICATED", JsonDocument.Parse(body).RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.DoesNotContain("data", body, StringComparison.Ordinal);
         Assert.DoesNotContain("IDX", body, StringComparison.Ordinal);
-        Assert.Null(await server.Services.GetRequiredService<IConnectionAuthenticator>().AuthenticateAsync(token));
+        Assert.Null(await OverSocketAsync(token));
     }
 
     [Fact]
@@ -134,9 +135,14 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task A_token_from_a_socket_is_believed_as_one_from_a_header()
     {
-        var authenticator = server.Services.GetRequiredService<IConnectionAuthenticator>();
         foreach (var shown in new[] { Good(), "Bearer " + Good() })
-            Assert.Equal("u-1", (await authenticator.AuthenticateAsync(shown))!.FindFirst("sub")!.Value);
+            Assert.Equal("u-1", (await OverSocketAsync(shown))!.FindFirst("sub")!.Value);
+    }
+
+    private async Task<ClaimsPrincipal?> OverSocketAsync(string token)
+    {
+        var payload = JsonSerializer.SerializeToElement(new { authorization = token });
+        return await server.Services.GetRequiredService<ISocketAuthenticator>().AuthenticateAsync(new DefaultHttpContext(), payload, CancellationToken.None);
     }
 
     private async Task<(HttpStatusCode Status, string Body)> AskAsync(params string[] authorization)
