@@ -21,8 +21,7 @@ if (editions.Schemes.Count == 0) return Startup.Refuse("RULES_EMPTY", Startup.No
 
 try
 {
-    var path = builder.Configuration["Database"] ?? Path.Combine(builder.Environment.ContentRootPath, "scoringgraph.db");
-    await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(path));
+    await using var database = await ScoreDatabase.OpenAsync(StoreSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddScoringGraph(database, editions);
 
     await using var app = builder.Build();
