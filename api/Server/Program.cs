@@ -24,8 +24,7 @@ if (mistakes.Count > 0) return Startup.Refuse(mistakes);
 
 try
 {
-    var path = builder.Configuration["Database"] ?? Path.Combine(builder.Environment.ContentRootPath, "scoringgraph.db");
-    await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(path));
+    await using var database = await ScoreDatabase.OpenAsync(StoreSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddIdentity(identity);
     builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment);
     builder.AddHttpPipeline();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
-using ScoringGraph.Store.Sqlite;
 
 namespace ScoringGraph.Store;
 
@@ -11,24 +10,24 @@ namespace ScoringGraph.Store;
 public static class Queries
 {
     public static Task<List<T>> ToListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken = default) => query.Provider is IAsyncQueryProvider
-        ? SqliteFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.ToListAsync(query, cancellationToken))
+        ? StorageFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.ToListAsync(query, cancellationToken))
         : Task.FromResult(query.ToList());
 
     public static Task<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken = default) => query.Provider is IAsyncQueryProvider
-        ? SqliteFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.CountAsync(query, cancellationToken))
+        ? StorageFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.CountAsync(query, cancellationToken))
         : Task.FromResult(query.Count());
 
     public static Task<bool> AnyAsync<T>(IQueryable<T> query, CancellationToken cancellationToken = default) => query.Provider is IAsyncQueryProvider
-        ? SqliteFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.AnyAsync(query, cancellationToken))
+        ? StorageFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.AnyAsync(query, cancellationToken))
         : Task.FromResult(query.Any());
 
     public static Task<T?> FirstOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken = default) => query.Provider is IAsyncQueryProvider
-        ? SqliteFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.FirstOrDefaultAsync(query, cancellationToken))
+        ? StorageFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.FirstOrDefaultAsync(query, cancellationToken))
         : Task.FromResult(query.FirstOrDefault());
 
     /// <summary>The only element, or null; throws if there are several.</summary>
     public static Task<T?> SingleOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken = default) => query.Provider is IAsyncQueryProvider
-        ? SqliteFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.SingleOrDefaultAsync(query, cancellationToken))
+        ? StorageFaults.TranslateAsync(() => EntityFrameworkQueryableExtensions.SingleOrDefaultAsync(query, cancellationToken))
         : Task.FromResult(query.SingleOrDefault());
 
     /// <summary>Loads a linked row or list together with the rows: `Include(rows, row =&gt; row.Scorecard)`.</summary>

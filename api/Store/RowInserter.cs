@@ -23,6 +23,7 @@ internal static class RowInserter
         command.CommandText = Statement(table.GetTableName()!, columns);
         for (var i = 0; i < columns.Length; i++) command.Parameters.Add(columns[i].Mapping.CreateParameter(command, Name(i), null, true));
         watch.Report(command.CommandText);
+        await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Length; i++) command.Parameters[i].Value = columns[i].ValueOf(row);

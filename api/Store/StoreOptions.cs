@@ -1,10 +1,11 @@
 namespace ScoringGraph.Store;
 
 /// <summary>Where the database is and how it is used.</summary>
-/// <param name="Path">The SQLite file; made if it does not exist. Its folder must exist.</param>
-public sealed record StoreOptions(string Path)
+/// <param name="Source">The SQLite file, made if it does not exist in a folder that does; or the connection string of a PostgreSQL database that exists.</param>
+/// <param name="Provider">Which of the two.</param>
+public sealed record StoreOptions(string Source, StoreProvider Provider = StoreProvider.Sqlite)
 {
-    /// <summary>How long to wait for another process to give up the write lock; at least a second.</summary>
+    /// <summary>How long to wait for another writer to give up the lock; at least a second.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Gives the moments that rows are stamped with.</summary>
@@ -15,4 +16,14 @@ public sealed record StoreOptions(string Path)
 
     /// <summary>How many contexts are kept for reuse.</summary>
     public int PoolSize { get; init; } = 64;
+}
+
+/// <summary>What keeps the rows.</summary>
+public enum StoreProvider
+{
+    /// <summary>A file of one's own, nothing to install.</summary>
+    Sqlite,
+
+    /// <summary>A server that several processes share.</summary>
+    PostgreSql,
 }

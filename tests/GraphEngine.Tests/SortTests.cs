@@ -31,7 +31,7 @@ public sealed class SortTests
         using var library = Some.Library();
         await library.DataAsync("{ catalogue(where: { price: { gt: 1 } }) { title } }");
         var sql = Assert.Single(library.Sql);
-        Assert.Contains("ORDER BY \"b\".\"Genre\" DESC, \"b\".\"Id\"", sql, StringComparison.Ordinal);
+        Assert.Contains("END DESC, \"b\".\"Id\"", sql, StringComparison.Ordinal);
     }
 
     private static string Numbers(JsonElement connection)

@@ -1,20 +1,29 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace ScoringGraph.Store.Tests;
 
 public class AppendOnlyTests
 {
-    public static TheoryData<string> Tables => [.. StoreModel.AppendOnly];
-
-    [Theory]
-    [MemberData(nameof(Tables))]
-    public async Task Nobody_changes_or_deletes_an_appended_row(string table)
+    [SkippableTheory]
+    [Databases]
+    public async Task Nobody_changes_or_deletes_an_appended_row(StoreProvider provider)
     {
-        await using var temporary = await Full.DatabaseAsync();
-        Assert.NotEqual(0L, temporary.Ask($"SELECT COUNT(*) FROM \"{table}\""));
-        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => temporary.Ask($"UPDATE \"{table}\" SET \"Id\" = \"Id\"")).Message);
-        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => temporary.Ask($"DELETE FROM \"{table}\"")).Message);
+        await using var temporary = await Full.DatabaseAsync(provider);
+        foreach (var table in StoreModel.AppendOnly)
+        {
+            Assert.NotEqual(0L, temporary.Ask($"SELECT COUNT(*) FROM \"{table}\""));
+            Assert.Contains($"{table} is append-only", Assert.ThrowsAny<DbException>(() => temporary.Ask($"UPDATE \"{table}\" SET \"Id\" = \"Id\"")).Message);
+            Assert.Contains($"{table} is append-only", Assert.ThrowsAny<DbException>(() => temporary.Ask($"DELETE FROM \"{table}\"")).Message);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Nor_does_anybody_empty_a_table_of_PostgreSQL()
+    {
+        await using var temporary = await Full.DatabaseAsync(StoreProvider.PostgreSql);
+        foreach (var table in StoreModel.AppendOnly)
+            Assert.Contains("append-only", Assert.ThrowsAny<DbException>(() => temporary.Ask($"TRUNCATE \"{table}\" CASCADE")).Message);
     }
 
     [Fact]

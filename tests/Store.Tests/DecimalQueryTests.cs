@@ -7,10 +7,11 @@ public class DecimalQueryTests
 {
     private static readonly string[] Values = ["10", "9", "-3.5", "0", "0.00000001", "100000", "2.25", "1000000000000", "-0.1", "2.3"];
 
-    [Fact]
-    public async Task Sql_orders_and_filters_numbers_as_numbers()
+    [SkippableTheory]
+    [Databases]
+    public async Task Sql_orders_and_filters_numbers_as_numbers(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         foreach (var value in Values)
             await temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission() with { Facts = [new NewFact("海门市", "share", value)] }));
         await using var rows = temporary.Database.Read();

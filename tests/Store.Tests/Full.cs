@@ -8,9 +8,9 @@ namespace ScoringGraph.Store.Tests;
 /// <summary>A database with a row in every table, and the score it holds.</summary>
 internal static class Full
 {
-    public static async Task<TemporaryDatabase> DatabaseAsync()
+    public static async Task<TemporaryDatabase> DatabaseAsync(StoreProvider provider = StoreProvider.Sqlite)
     {
-        var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await temporary.Database.WriteAsync(async write =>
         {
             var submission = Some.Submission() with { NonParticipations = [new NewNonParticipation("海安县", "A1.G1.I2", false)] };

@@ -5,10 +5,11 @@ namespace ScoringGraph.Store.Tests;
 
 public class ScoreDatabaseTests
 {
-    [Fact]
-    public async Task The_model_and_the_migrations_say_the_same()
+    [SkippableTheory]
+    [Databases]
+    public async Task The_model_and_the_migrations_say_the_same(StoreProvider provider)
     {
-        await using var temporary = TemporaryDatabase.Nothing();
+        await using var temporary = await TemporaryDatabase.NothingAsync(provider);
         await using var database = await temporary.OpenAsync();
         await using var context = database.OpenContext();
         Assert.False(context.Database.HasPendingModelChanges());
@@ -23,19 +24,21 @@ public class ScoreDatabaseTests
         Assert.Empty(await temporary.Database.CheckAsync());
     }
 
-    [Fact]
-    public async Task Opening_twice_changes_nothing()
+    [SkippableTheory]
+    [Databases]
+    public async Task Opening_twice_changes_nothing(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await using var again = await temporary.OpenAsync();
         await using var rows = again.Read();
         Assert.Equal(2, await Queries.CountAsync(rows.Participants));
     }
 
-    [Fact]
-    public async Task A_snapshot_does_not_see_what_is_written_after_its_first_query()
+    [SkippableTheory]
+    [Databases]
+    public async Task A_snapshot_does_not_see_what_is_written_after_its_first_query(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         for (var round = 0; round < 3; round++)
         {
             await using var before = temporary.Database.ReadSnapshot();
@@ -82,12 +85,12 @@ public class ScoreDatabaseTests
     {
         var members = typeof(ScoreDatabase).Assembly.GetExportedTypes()
             .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
-        Assert.All(members, member => Assert.DoesNotMatch("EntityFrameworkCore|Data\\.Sqlite", $"{member.DeclaringType} {member}"));
+        Assert.All(members, member => Assert.DoesNotMatch("EntityFrameworkCore|Data\\.Sqlite|Npgsql", $"{member.DeclaringType} {member}"));
     }
 
     [Theory]
     [InlineData("3.51.2")]
     [InlineData("3.40.1")]
     public void A_library_with_the_log_reset_bug_is_refused(string version) =>
-        Assert.Equal("STORAGE_ENGINE_TOO_OLD", Assert.Throws<StoreException>(() => Sqlite.SqliteStart.CheckLibrary(version)).Code);
+        Assert.Equal("STORAGE_ENGINE_TOO_OLD", Assert.Throws<StoreException>(() => Sqlite.SqliteStorage.CheckLibrary(version)).Code);
 }

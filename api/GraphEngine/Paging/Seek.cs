@@ -7,7 +7,6 @@ namespace ScoringGraph.GraphEngine;
 internal static class Seek
 {
     private static readonly MethodInfo CompareText = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
-    private static readonly MethodInfo CompareEnum = typeof(Enum).GetMethod(nameof(Enum.CompareTo), [typeof(object)])!;
 
     /// <param name="keys">The order; it must tell any two items apart.</param>
     /// <param name="place">The value of each key there.</param>
@@ -45,10 +44,6 @@ internal static class Seek
             return truth == (comparison == ExpressionType.GreaterThan) ? Expression.Constant(false) : Expression.Equal(member, Expression.Constant(!truth, member.Type));
         if (value is string)
             return Expression.MakeBinary(comparison, Expression.Call(CompareText, member, Box.Of(typeof(string), value)), Expression.Constant(0));
-        if (value is not Enum)
-            return Expression.MakeBinary(comparison, member, Box.Of(member.Type, value));
-        var plain = member.Type == value.GetType() ? member : Expression.Convert(member, value.GetType());
-        var order = Expression.Call(plain, CompareEnum, Expression.Convert(Box.Of(value.GetType(), value), typeof(object)));
-        return Expression.MakeBinary(comparison, order, Expression.Constant(0));
+        return Expression.MakeBinary(comparison, member, Box.Of(member.Type, value));
     }
 }

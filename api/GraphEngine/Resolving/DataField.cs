@@ -75,7 +75,7 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
     }
 
     private CursorFormat Cursors(IReadOnlyList<SortKey> keys)
-        => new($"{typeof(T).FullName}: {string.Join(", ", keys)}", keys.Select(k => Leaf(leaves, k.Member.Type)).ToList());
+        => new($"{typeof(T).FullName}: {string.Join(", ", keys)}", keys.Select(k => Leaf(leaves, k.Comparable.Type)).ToList());
 
     private static CursorFormat ListCursors(LeafTypes leaves)
         => new(typeof(T).FullName!, DataProperties.Key(typeof(T)).Select(k => Leaf(leaves, k.Body.Type)).Prepend(Leaf(leaves, typeof(int))).ToList());

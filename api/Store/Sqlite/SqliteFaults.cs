@@ -5,23 +5,7 @@ namespace ScoringGraph.Store.Sqlite;
 /// <summary>What SQLite's result codes mean to whoever runs the program.</summary>
 internal static class SqliteFaults
 {
-    public static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        catch (Exception failure) when (Find(failure) is { } sqlite)
-        {
-            throw Translate(sqlite);
-        }
-    }
-
-    // The catalogue is saved through change tracking, which wraps what SQLite throws.
-    private static SqliteException? Find(Exception? failure) =>
-        failure is null or StoreException ? null : failure as SqliteException ?? Find(failure.InnerException);
-
-    private static StoreException Translate(SqliteException failure) => failure.SqliteErrorCode switch
+    public static StoreException Translate(SqliteException failure) => failure.SqliteErrorCode switch
     {
         5 or 6 => new(StoreFault.Locked, new("数据库被另一个进程锁定，等待超时；请关闭占用它的程序，或稍后重试。", "The database is locked by another process, and waiting took too long; close the program that holds it, or try again later."), failure),
         8 or 3 => new(StoreFault.ReadOnly, new("数据库文件或其文件夹不可写；请检查权限。", "The database file or its folder may not be written to; check the permissions."), failure),

@@ -13,7 +13,14 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
     public DbSet<Review> Reviews => Set<Review>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
-        => modelBuilder.Entity<Book>().Property(b => b.Season).HasConversion(m => m.ToString(), t => Month.Parse(t)!.Value);
+    {
+        modelBuilder.Entity<Book>().Property(b => b.Season).HasConversion(m => m.ToString(), t => Month.Parse(t)!.Value);
+        if (!Database.IsNpgsql())
+            return;
+        // The order of texts is the server's language's unless the column says otherwise.
+        foreach (var text in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(string) || p.ClrType == typeof(Month)))
+            text.SetCollation("C");
+    }
 }
 
 /// <summary>The SQL that was sent.</summary>

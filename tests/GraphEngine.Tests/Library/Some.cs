@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ScoringGraph.PostgreSql.Tests;
 
 namespace ScoringGraph.GraphEngine.Tests;
 
@@ -12,12 +13,12 @@ public sealed class Some : IDisposable
 {
     private readonly SqliteConnection connection = new($"Data Source={Guid.NewGuid():N};Mode=Memory;Cache=Shared");
 
-    private Some(Action<IRequestExecutorBuilder>? configure)
+    private Some(Action<IRequestExecutorBuilder>? configure, Action<DbContextOptionsBuilder>? database = null)
     {
         // A shared in-memory database lives as long as one connection is open.
         connection.Open();
         var services = new ServiceCollection().AddLogging();
-        AddTo(services, connection.ConnectionString, configure);
+        AddTo(services, database ?? (o => o.UseSqlite(connection.ConnectionString)), configure);
         Services = services.BuildServiceProvider();
         Fill(Services);
     }
@@ -30,12 +31,24 @@ public sealed class Some : IDisposable
 
     public static Some Library(Action<IRequestExecutorBuilder>? configure = null) => new(configure);
 
+    /// <summary>The library in PostgreSQL; skips the test where that is not installed.</summary>
+    public static async Task<Some> LibraryOnPostgreSqlAsync()
+    {
+        var server = await PostgreSqlServer.NewDatabaseAsync();
+        return new(null, o => o.UseNpgsql(server));
+    }
+
     public static void AddTo(IServiceCollection services, string connection, Action<IRequestExecutorBuilder>? configure)
+        => AddTo(services, o => o.UseSqlite(connection), configure);
+
+    public static void AddTo(IServiceCollection services, Action<DbContextOptionsBuilder> database, Action<IRequestExecutorBuilder>? configure)
     {
         services.AddSingleton<SqlLog>();
-        services.AddDbContext<LibraryContext>((s, o) => o
-            .UseSqlite(connection)
-            .LogTo(s.GetRequiredService<SqlLog>().Commands.Enqueue, [RelationalEventId.CommandExecuted], LogLevel.Information));
+        services.AddDbContext<LibraryContext>((s, o) =>
+        {
+            database(o);
+            o.LogTo(s.GetRequiredService<SqlLog>().Commands.Enqueue, [RelationalEventId.CommandExecuted], LogLevel.Information);
+        });
         services.AddSingleton<IAsyncQueryExecutor, DatabaseQueryExecutor>();
         var graph = services.AddGraphQLServer()
             .AddTypes(typeof(Some).Assembly)
@@ -54,6 +67,15 @@ public sealed class Some : IDisposable
         library.AddRange(Shelf.Books());
         library.SaveChanges();
         services.GetRequiredService<SqlLog>().Commands.Clear();
+    }
+
+    /// <summary>Puts further books on the shelf.</summary>
+    public void Add(params IEnumerable<Book> books)
+    {
+        using var scope = Services.CreateScope();
+        var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
+        library.AddRange(books);
+        library.SaveChanges();
     }
 
     public async Task<string> AskAsync(string query, object? variables = null)

@@ -5,10 +5,11 @@ namespace ScoringGraph.Store.Tests.Catalogue;
 
 public class CatalogueTests
 {
-    [Fact]
-    public async Task The_tree_can_be_filtered_from_indicator_to_department()
+    [SkippableTheory]
+    [Databases]
+    public async Task The_tree_can_be_filtered_from_indicator_to_department(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await using var rows = temporary.Database.Read();
         var codes = await Queries.ToListAsync(
             rows.Indicators.Where(row => row.Area.Departments.Any(department => department.Code == "编办") && row.Nominal > 40m).OrderBy(row => row.Position).Select(row => row.Code));
@@ -19,20 +20,22 @@ public class CatalogueTests
         Assert.Equal("""["R-01"]""", criterion.ReadingsJson);
     }
 
-    [Fact]
-    public async Task The_same_files_write_nothing_the_second_time()
+    [SkippableTheory]
+    [Databases]
+    public async Task The_same_files_write_nothing_the_second_time(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         using var counter = temporary.Database.CountStatements();
         await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), Some.RuleFiles()));
         Assert.NotEqual(0, counter.Count);
         Assert.All(counter.Statements, statement => Assert.StartsWith("SELECT", statement.TrimStart(), StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task What_the_files_no_longer_list_is_retired_and_what_comes_back_is_not()
+    [SkippableTheory]
+    [Databases]
+    public async Task What_the_files_no_longer_list_is_retired_and_what_comes_back_is_not(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme("海门市", "启东市"), Some.RuleFiles()));
         await using var rows = temporary.Database.Read();
         var participants = await Queries.ToListAsync(rows.Participants.OrderBy(row => row.Id).Select(row => new { row.Code, row.IsRetired }));
@@ -41,10 +44,11 @@ public class CatalogueTests
         Assert.Equal("海安县", (await Queries.SingleOrDefaultAsync(rows.Participants.Where(row => !row.IsRetired)))!.Code);
     }
 
-    [Fact]
-    public async Task An_edited_file_is_a_new_version_and_the_old_one_stays()
+    [SkippableTheory]
+    [Databases]
+    public async Task An_edited_file_is_a_new_version_and_the_old_one_stays(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         RuleFile[] edited = [Some.File("A1.G1.I1", new PointsAward(39m), "ffeeddccbbaa99887766"), .. Some.RuleFiles().Skip(1)];
         await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), edited));
         await using var rows = temporary.Database.Read();

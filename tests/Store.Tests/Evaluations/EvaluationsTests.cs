@@ -5,10 +5,11 @@ namespace ScoringGraph.Store.Tests.Evaluations;
 
 public class EvaluationsTests
 {
-    [Fact]
-    public async Task An_evaluation_is_read_back_exactly_as_it_was_saved()
+    [SkippableTheory]
+    [Databases]
+    public async Task An_evaluation_is_read_back_exactly_as_it_was_saved(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var score = Full.Score();
         score = score with { Scorecards = [WithEvents(score.Scorecards[0]), WithFailure(score.Scorecards[1])] };
         var saved = await temporary.Database.WriteAsync(write => write.Evaluations.AppendAsync(Full.Evaluation(score)));
@@ -20,10 +21,11 @@ public class EvaluationsTests
         Assert.Contains("20/3", ScoreText.Of(loaded));
     }
 
-    [Fact]
-    public async Task The_latest_evaluation_of_a_month_is_current_and_the_earlier_ones_stay()
+    [SkippableTheory]
+    [Databases]
+    public async Task The_latest_evaluation_of_a_month_is_current_and_the_earlier_ones_stay(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var first = await temporary.Database.WriteAsync(write => write.Evaluations.AppendAsync(Full.Evaluation(Full.Score())));
         var second = await temporary.Database.WriteAsync(write => write.Evaluations.AppendAsync(Full.Evaluation(Full.Score(2))));
         Assert.Equal((first.Id, 2), (second.SupersedesId, second.Sequence));
@@ -35,21 +37,23 @@ public class EvaluationsTests
         Assert.Equal(second.Id, (await Queries.SingleOrDefaultAsync(rows.Months.Where(row => row.Month == Some.October).Select(row => row.Current!.Evaluation)))!.Id);
     }
 
-    [Fact]
-    public async Task A_submission_and_its_evaluation_are_saved_together_or_not_at_all()
+    [SkippableTheory]
+    [Databases]
+    public async Task A_submission_and_its_evaluation_are_saved_together_or_not_at_all(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await Assert.ThrowsAsync<InvalidOperationException>(() => SubmitAsync(temporary, "first", () => throw new InvalidOperationException()));
-        Assert.Equal(0L, temporary.Ask("SELECT COUNT(*) FROM Submissions"));
+        Assert.Equal(0L, temporary.Ask("SELECT COUNT(*) FROM \"Submissions\""));
         var id = await SubmitAsync(temporary, "first", () => Full.Score());
         await using var rows = temporary.Database.Read();
         Assert.Equal(id, (await Queries.SingleOrDefaultAsync(rows.Evaluations))!.SubmissionId);
     }
 
-    [Fact]
-    public async Task Results_are_filtered_and_ordered_by_their_links_in_a_constant_number_of_statements()
+    [SkippableTheory]
+    [Databases]
+    public async Task Results_are_filtered_and_ordered_by_their_links_in_a_constant_number_of_statements(StoreProvider provider)
     {
-        await using var temporary = await Full.DatabaseAsync();
+        await using var temporary = await Full.DatabaseAsync(provider);
         await using var rows = temporary.Database.Read();
         using var counter = temporary.Database.CountStatements();
         var results = await Queries.ToListAsync(
@@ -64,10 +68,11 @@ public class EvaluationsTests
         Assert.Equal("""{"cases":1}""", award.OperandsJson);
     }
 
-    [Fact]
-    public async Task Another_edition_than_the_one_applied_is_noticed()
+    [SkippableTheory]
+    [Databases]
+    public async Task Another_edition_than_the_one_applied_is_noticed(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var saved = await temporary.Database.WriteAsync(write => write.Evaluations.AppendAsync(Full.Evaluation(Full.Score())));
         var edition = Some.Edition();
         edition = edition with { Indicators = [.. edition.Indicators.Select(item => item with { Version = item.Version with { ContentHash = "ffff" } })] };

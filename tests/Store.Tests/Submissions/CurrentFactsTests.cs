@@ -2,10 +2,11 @@ namespace ScoringGraph.Store.Tests.Submissions;
 
 public class CurrentFactsTests
 {
-    [Fact]
-    public async Task A_correction_is_current_and_names_what_it_replaces()
+    [SkippableTheory]
+    [Databases]
+    public async Task A_correction_is_current_and_names_what_it_replaces(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await AppendAsync(temporary, Some.Submission(cases: 12));
         await AppendAsync(temporary, Some.Submission(participant: "海安县", cases: 7));
         var corrected = await AppendAsync(temporary, Some.Submission(cases: 13) with { SubmittedBy = "李四" });
@@ -20,10 +21,11 @@ public class CurrentFactsTests
         Assert.Equal(2, await Queries.CountAsync(rows.ReportedFacts.Where(row => row.ReplacedBy == null)));
     }
 
-    [Fact]
-    public async Task Null_withdraws_a_fact_until_it_is_reported_again()
+    [SkippableTheory]
+    [Databases]
+    public async Task Null_withdraws_a_fact_until_it_is_reported_again(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await AppendAsync(temporary, Some.Submission(cases: 12));
         await AppendAsync(temporary, Some.Submission() with { Facts = [new NewFact("海门市", "cases", "null")] });
         await using var rows = temporary.Database.Read();
@@ -32,10 +34,11 @@ public class CurrentFactsTests
         Assert.Equal("14", (await CurrentFacts.LoadAsync(rows, Some.SchemeCode, Some.October)).Facts.Single().ValueJson);
     }
 
-    [Fact]
-    public async Task Taking_no_part_can_be_taken_back()
+    [SkippableTheory]
+    [Databases]
+    public async Task Taking_no_part_can_be_taken_back(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var outside = Some.Submission() with { NonParticipations = [new("海门市", "A1.G1.I1", false, new("不涉及", "not concerned"))] };
         await AppendAsync(temporary, outside);
         await using var rows = temporary.Database.Read();
@@ -45,10 +48,11 @@ public class CurrentFactsTests
         Assert.Empty((await CurrentFacts.LoadAsync(rows, Some.SchemeCode, Some.October)).NonParticipations);
     }
 
-    [Fact]
-    public async Task The_hash_depends_on_values_and_not_on_who_reported_them()
+    [SkippableTheory]
+    [Databases]
+    public async Task The_hash_depends_on_values_and_not_on_who_reported_them(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await AppendAsync(temporary, Some.Submission(cases: 12));
         await using var rows = temporary.Database.Read();
         var hash = (await CurrentFacts.LoadAsync(rows, Some.SchemeCode, Some.October)).Hash();
@@ -58,10 +62,11 @@ public class CurrentFactsTests
         Assert.NotEqual(hash, (await CurrentFacts.LoadAsync(rows, Some.SchemeCode, Some.October)).Hash());
     }
 
-    [Fact]
-    public async Task Another_month_is_another_matter()
+    [SkippableTheory]
+    [Databases]
+    public async Task Another_month_is_another_matter(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await AppendAsync(temporary, Some.Submission(cases: 12));
         await using var rows = temporary.Database.Read();
         Assert.Empty((await CurrentFacts.LoadAsync(rows, Some.SchemeCode, Some.November)).Facts);

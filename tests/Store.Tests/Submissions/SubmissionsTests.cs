@@ -2,26 +2,28 @@ namespace ScoringGraph.Store.Tests.Submissions;
 
 public class SubmissionsTests
 {
-    [Fact]
-    public async Task A_hundred_retries_at_once_store_one_submission()
+    [SkippableTheory]
+    [Databases]
+    public async Task A_hundred_retries_at_once_store_one_submission(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var receipts = await Task.WhenAll(Enumerable.Range(0, 100).Select(
             _ => Task.Run(() => temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission("request-1"))))));
         Assert.Single(receipts, receipt => receipt.Kind == ReceiptKind.Stored);
         Assert.Equal(99, receipts.Count(receipt => receipt.Kind == ReceiptKind.Repeated));
         Assert.Single(receipts.Select(receipt => receipt.SubmissionId).Distinct());
-        Assert.Equal(1L, temporary.Ask("SELECT COUNT(*) FROM ReportedFacts"));
+        Assert.Equal(1L, temporary.Ask("SELECT COUNT(*) FROM \"ReportedFacts\""));
     }
 
-    [Fact]
-    public async Task The_same_client_id_with_other_content_is_a_conflict_that_names_the_first()
+    [SkippableTheory]
+    [Databases]
+    public async Task The_same_client_id_with_other_content_is_a_conflict_that_names_the_first(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var first = await temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission("request-1", cases: 12)));
         var second = await temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission("request-1", cases: 13)));
         Assert.Equal(new SubmissionReceipt(ReceiptKind.Conflict, first.SubmissionId), second);
-        Assert.Equal(1L, temporary.Ask("SELECT COUNT(*) FROM Submissions"));
+        Assert.Equal(1L, temporary.Ask("SELECT COUNT(*) FROM \"Submissions\""));
     }
 
     [Fact]
@@ -33,10 +35,11 @@ public class SubmissionsTests
         Assert.NotEqual(one.RequestHash(), (one with { SubmittedBy = "李四" }).RequestHash());
     }
 
-    [Fact]
-    public async Task Sixty_four_writers_at_once_all_succeed()
+    [SkippableTheory]
+    [Databases]
+    public async Task Sixty_four_writers_at_once_all_succeed(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var receipts = await Task.WhenAll(Enumerable.Range(0, 64).Select(writer => Task.Run(async () =>
         {
             var last = default(SubmissionReceipt);
@@ -44,30 +47,32 @@ public class SubmissionsTests
             return last!;
         })));
         Assert.All(receipts, receipt => Assert.Equal(ReceiptKind.Stored, receipt.Kind));
-        Assert.Equal(320L, temporary.Ask("SELECT COUNT(*) FROM Submissions"));
-        Assert.Equal(320L, temporary.Ask("SELECT MAX(Sequence) FROM Submissions"));
-        Assert.Equal(319L, temporary.Ask("SELECT COUNT(*) FROM ReportedFacts WHERE ReplacesId IS NOT NULL"));
+        Assert.Equal(320L, temporary.Ask("SELECT COUNT(*) FROM \"Submissions\""));
+        Assert.Equal(320L, temporary.Ask("SELECT MAX(\"Sequence\") FROM \"Submissions\""));
+        Assert.Equal(319L, temporary.Ask("SELECT COUNT(*) FROM \"ReportedFacts\" WHERE \"ReplacesId\" IS NOT NULL"));
     }
 
-    [Fact]
-    public async Task What_fails_halfway_leaves_nothing_behind()
+    [SkippableTheory]
+    [Databases]
+    public async Task What_fails_halfway_leaves_nothing_behind(StoreProvider provider)
     {
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync();
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         var revision = temporary.Database.Revision;
         await Assert.ThrowsAsync<InvalidOperationException>(() => temporary.Database.WriteAsync(async write =>
         {
             await write.Submissions.AppendAsync(Some.Submission());
             throw new InvalidOperationException();
         }));
-        Assert.Equal(0L, temporary.Ask("SELECT COUNT(*) FROM Submissions"));
+        Assert.Equal(0L, temporary.Ask("SELECT COUNT(*) FROM \"Submissions\""));
         Assert.Equal(revision, temporary.Database.Revision);
     }
 
-    [Fact]
-    public async Task A_submission_keeps_its_order_when_the_clock_steps_back()
+    [SkippableTheory]
+    [Databases]
+    public async Task A_submission_keeps_its_order_when_the_clock_steps_back(StoreProvider provider)
     {
         var clock = new SteppingClock(new DateTimeOffset(2017, 11, 1, 0, 0, 0, TimeSpan.FromHours(8)));
-        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(clock);
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider, clock);
         var first = await temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission(cases: 1)));
         clock.Now = clock.Now.AddDays(-1);
         var second = await temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission(cases: 2)));

@@ -1,0 +1,26 @@
+using System.Data.Common;
+
+namespace ScoringGraph.Store;
+
+/// <summary>Everything in which one database differs from the other.</summary>
+internal interface IStorage : IDisposable
+{
+    /// <summary>A context to be disposed of, which returns it for reuse.</summary>
+    StoreContext CreateContext();
+
+    /// <summary>The same for a reader that sees no rows beyond the limits.</summary>
+    StoreContext CreateContext(RowLimits limits);
+
+    /// <summary>Makes sure that the database may be used, and brings it up to date in one transaction.</summary>
+    Task PrepareAsync(StoreContext context, CancellationToken cancellationToken);
+
+    /// <summary>Starts a transaction whose queries all see what is stored at the first of them.</summary>
+    DbTransaction BeginSnapshot(DbConnection connection);
+
+    /// <summary>Keeps other writers out, of this process and any other, until the transaction at hand ends.</summary>
+    Task LockAsync(StoreContext context, CancellationToken cancellationToken);
+
+    Task BackUpAsync(StoreContext context, string path, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<string>> CheckAsync(StoreContext context, CancellationToken cancellationToken);
+}

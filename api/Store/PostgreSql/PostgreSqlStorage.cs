@@ -1,0 +1,64 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace ScoringGraph.Store.PostgreSql;
+
+/// <summary>A PostgreSQL database, shared by any number of servers. Writers take turns by an advisory lock; readers never wait.</summary>
+internal sealed class PostgreSqlStorage : IStorage
+{
+    private readonly NpgsqlDataSource source;
+    private readonly string lockStatement;
+    private readonly PooledDbContextFactory<PostgreSqlContext> contexts;
+    private readonly PooledDbContextFactory<LimitedPostgreSqlContext> limitedContexts;
+
+    public PostgreSqlStorage(StoreOptions options, StatementWatch watch)
+    {
+        source = NpgsqlDataSource.Create(options.Source);
+        lockStatement = PostgreSqlSql.Lock(options.LockTimeout);
+        contexts = Contexts<PostgreSqlContext>(options, watch);
+        limitedContexts = Contexts<LimitedPostgreSqlContext>(options, watch);
+    }
+
+    public StoreContext CreateContext() => contexts.CreateDbContext();
+
+    public StoreContext CreateContext(RowLimits limits)
+    {
+        var context = limitedContexts.CreateDbContext();
+        context.Limits = limits;
+        return context;
+    }
+
+    public async Task PrepareAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await SchemaUpgrade.RunAsync(context, this, cancellationToken).ConfigureAwait(false);
+    }
+
+    public DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    public Task LockAsync(StoreContext context, CancellationToken cancellationToken) => SchemaUpgrade.ScalarAsync(context, lockStatement, cancellationToken);
+
+    public Task BackUpAsync(StoreContext context, string path, CancellationToken cancellationToken) => throw new StoreException(StoreFault.Failed, new(
+        "PostgreSQL 数据库请用 `pg_dump` 备份。", "Back up a PostgreSQL database with `pg_dump`."));
+
+    // The server checks its pages itself, if it was set up with checksums.
+    public async Task<IReadOnlyList<string>> CheckAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        var failures = await SchemaUpgrade.ScalarAsync(context, PostgreSqlSql.ChecksumFailures, cancellationToken).ConfigureAwait(false);
+        return failures is "" or "0" ? [] : [$"{failures} pages with a wrong checksum"];
+    }
+
+    private PooledDbContextFactory<TContext> Contexts<TContext>(StoreOptions options, StatementWatch watch)
+        where TContext : StoreContext => new(
+            new DbContextOptionsBuilder<TContext>()
+                .UseNpgsql(source)
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                .AddInterceptors(watch)
+                .Options,
+            options.PoolSize);
+
+    public void Dispose() => source.Dispose();
+}
