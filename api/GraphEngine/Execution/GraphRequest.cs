@@ -6,4 +6,7 @@ public sealed record GraphRequest(
 {
     /// <summary>Whether only queries may run, as over GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>Whether the reference engine answers even what has a plan; the answer is the same.</summary>
+    public bool ByReference { get; init; }
 }

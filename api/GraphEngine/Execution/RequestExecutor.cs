@@ -10,7 +10,8 @@ namespace ScoringGraph.GraphEngine;
 /// <inheritdoc/>
 internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
 {
-    private readonly LevelExecuter executer = new();
+    private readonly LevelExecuter planned = new(usesPlans: true);
+    private readonly LevelExecuter reference = new(usesPlans: false);
     private readonly DocumentCache cache = new(limits.MaxCachedDocuments);
     private readonly Failures failures = new(log);
     private readonly Lazy<string> sdl = new(() => SchemaPrinter.Print(schema));
@@ -37,7 +38,7 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServic
         {
             return new GraphResult(new ExecutionResult(error));
         }
-        var result = await executer.ExecuteAsync(new ExecutionOptions
+        var result = await (request.ByReference ? reference : planned).ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
