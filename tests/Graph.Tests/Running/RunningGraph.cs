@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.GraphEngine;
@@ -83,6 +84,13 @@ internal sealed class RunningGraph : IAsyncDisposable
     /// <summary>The first error of an answer.</summary>
     public async Task<JsonElement> ErrorAsync(string query, JsonNode? variables = null) =>
         (await AskAsync(query, variables)).GetProperty("errors")[0];
+
+    /// <summary>The answer to a request that does not come over HTTP.</summary>
+    public async Task<GraphResult> ExecuteAsync(GraphRequest request)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        return (GraphResult)await server.Services.GetRequiredService<IRequestExecutor>().ExecuteAsync(request, scope.ServiceProvider, null, CancellationToken.None);
+    }
 
     public Task<string> SdlAsync() => client.GetStringAsync("graphql?sdl");
 
