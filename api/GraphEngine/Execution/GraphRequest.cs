@@ -27,4 +27,7 @@ public sealed record GraphRequest(
 
     /// <summary>The event that a subscription answers; null to open its stream, and for any other operation.</summary>
     internal object? Event { get; init; }
+
+    /// <summary>Whether the reference engine answers even what has a plan; the answer is the same.</summary>
+    public bool ByReference { get; init; }
 }

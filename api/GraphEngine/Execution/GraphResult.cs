@@ -9,6 +9,9 @@ internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
 {
     public bool WasExecuted => result.Executed;
 
+    /// <summary>Whether a plan answered; otherwise the reference engine did.</summary>
+    internal bool IsPlanned => result.Data is PlannedData;
+
     public IReadOnlyList<IError> Errors { get; } = (result.Errors ?? []).Select(e => (IError)new Shown(e)).ToList();
 
     internal ExecutionErrors Failures => result.Errors ?? [];

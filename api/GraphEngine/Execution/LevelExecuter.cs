@@ -6,13 +6,18 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>The engine's executer with this project's strategies.</summary>
-/// <param name="ordinary">How anything but the opening of a subscription is executed.</param>
-internal sealed class LevelExecuter(IExecutionStrategy ordinary) : DocumentExecuter
+/// <param name="queries">How a query is executed.</param>
+/// <param name="others">How a mutation is executed, and the answer to an event.</param>
+internal sealed class LevelExecuter(IExecutionStrategy queries, IExecutionStrategy others) : DocumentExecuter
 {
     private static readonly SubscribeStrategy Subscribing = new();
 
-    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context)
-        => context.Operation.Operation == OperationType.Subscription && context.RootValue is null && ordinary is not NoStrategy ? Subscribing : ordinary;
+    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => context.Operation.Operation switch
+    {
+        OperationType.Query => queries,
+        OperationType.Subscription when context.RootValue is null && others is not NoStrategy => Subscribing,
+        _ => others,
+    };
 }
 
 /// <summary>Executes nothing: the request was only to be validated.</summary>

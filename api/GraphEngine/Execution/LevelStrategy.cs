@@ -9,7 +9,7 @@ namespace ScoringGraph.GraphEngine;
 /// Executes level by level: all fields of one depth start in document order, then the loaders they wait for are
 /// fetched together. A list of any length costs one batch per loader and level.
 /// </summary>
-internal sealed class LevelStrategy : ExecutionStrategy
+internal class LevelStrategy : ExecutionStrategy
 {
     public override async Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode)
     {
@@ -55,7 +55,7 @@ internal sealed class LevelStrategy : ExecutionStrategy
         return running;
     }
 
-    private static async Task SettleAsync(List<Task> running, BatchScheduler scheduler)
+    internal static async Task SettleAsync(List<Task> running, BatchScheduler scheduler)
     {
         var all = Task.WhenAll(running);
         while (!all.IsCompleted)

@@ -11,8 +11,10 @@ namespace ScoringGraph.GraphEngine;
 /// <inheritdoc/>
 internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
 {
-    private readonly LevelExecuter executer = new(new LevelStrategy());
-    private readonly LevelExecuter measurer = new(new NoStrategy());
+    private static readonly LevelStrategy Levels = new();
+    private readonly LevelExecuter planned = new(new PlanStrategy(), Levels);
+    private readonly LevelExecuter reference = new(Levels, Levels);
+    private readonly LevelExecuter measurer = new(new NoStrategy(), new NoStrategy());
     private readonly GraphLimits limits = options.Limits;
     // Documents known to be small and valid. Whatever depends on more than the document is checked every time: nothing else
     // may ever be skipped because of this cache.
@@ -68,7 +70,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         }
         var isMeasured = request.Cost == CostReporting.Validate;
         var access = await RequestAccess.OfAsync(AccessRules.Of(schema), services, user);
-        var result = await (isMeasured ? measurer : executer).ExecuteAsync(new ExecutionOptions
+        var result = await (isMeasured ? measurer : request.ByReference ? reference : planned).ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Root = request.Event,

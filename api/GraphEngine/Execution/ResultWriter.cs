@@ -21,7 +21,10 @@ internal static class ResultWriter
         if (result.Executed)
         {
             json.WritePropertyName("data");
-            WriteNode(json, result.Data as ExecutionNode);
+            if (result.Data is PlannedData planned)
+                json.WriteRawValue(planned.Json, skipInputValidation: true);
+            else
+                WriteNode(json, result.Data as ExecutionNode);
         }
         if (result.Extensions is { Count: > 0 } extensions)
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GraphQL;
 using GraphQL.Resolvers;
 
@@ -22,7 +23,13 @@ internal sealed class FieldResolver(Func<Call, ValueTask<object?>> resolve, bool
 }
 
 /// <summary>Resolves a field by reading a property: the shortest way, since most fields are properties.</summary>
-internal sealed class PropertyResolver(Func<object, object?> read) : IFieldResolver
+/// <param name="read">Reads it.</param>
+/// <param name="property">The property; null when what is read is not shown as it is.</param>
+internal sealed class PropertyResolver(Func<object, object?> read, PropertyInfo? property) : IFieldResolver
 {
+    public Func<object, object?> Read => read;
+
+    public PropertyInfo? Property => property;
+
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read(context.Source!));
 }

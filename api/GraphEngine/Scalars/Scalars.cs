@@ -53,7 +53,7 @@ internal static partial class Scalars
         value => value is decimal or int or long ? Normal(Convert.ToDecimal(value, CultureInfo.InvariantCulture)) : null);
 
     // Databases disagree on trailing zeros; dividing by a one of full scale takes them away and nothing else.
-    private static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
+    internal static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static Scalar Long() => new(
         "Long",

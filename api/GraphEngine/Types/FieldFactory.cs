@@ -19,7 +19,8 @@ internal sealed class FieldFactory(SchemaParts parts)
             CostDirectives.SetCost(field, CostDefaults.Fetched);
         field.Resolver = data is not null
             ? new FieldResolver(call => data.ApplyAsync(read(call.Context.Source!), call.Context, call.Services), ownsScope: false)
-            : new PropertyResolver(idType is null ? read : source => Encode(idType, read(source)));
+            : idType is null ? new PropertyResolver(read, property)
+            : new PropertyResolver(source => Encode(idType, read(source)), null);
         return field;
     }
 

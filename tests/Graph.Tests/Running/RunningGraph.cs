@@ -115,6 +115,13 @@ internal sealed class RunningGraph : IAsyncDisposable
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("extensions").GetProperty("operationCost");
     }
 
+    /// <summary>The answer to a request that does not come over HTTP.</summary>
+    public async Task<GraphResult> ExecuteAsync(GraphRequest request)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        return (GraphResult)await server.Services.GetRequiredService<IRequestExecutor>().ExecuteAsync(request, scope.ServiceProvider, null, CancellationToken.None);
+    }
+
     public Task<string> SdlAsync() => client.GetStringAsync("graphql?sdl");
 
     /// <summary>How many submissions, reported facts, statements of non-participation and evaluations there are.</summary>
