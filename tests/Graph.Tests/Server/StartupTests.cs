@@ -78,6 +78,16 @@ public sealed class StartupTests : IDisposable
         Assert.Contains(url, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Cost:MaxFieldCost=much", "Cost:MaxFieldCost")]
+    [InlineData("--Limits:MaxDeepness=3", "MaxDepth")]
+    [InlineData("--Documents:Mode=some", "off, allow, only")]
+    [InlineData("--Documents:Folder=/no/such", "/no/such")]
+    [InlineData("--RateLimit:Permits=-1", "RateLimit:Permits")]
+    [InlineData("--Cors:Origins=scores.example.cn", "Cors:Origins")]
+    public async Task A_setting_that_cannot_be_used_is_named(string setting, string part)
+        => Assert.Contains(part, await RefusedAsync("SETTING_INVALID", setting), StringComparison.Ordinal);
+
     [SkippableFact]
     public async Task The_query_that_is_printed_works_as_printed()
     {
