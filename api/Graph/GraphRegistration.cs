@@ -24,6 +24,7 @@ public static class GraphRegistration
             .AddTypes(typeof(GraphRegistration).Assembly)
             .AddFiltering()
             .AddSorting()
+            .AddDecimalPrecision(Scaled.Digits, Scaled.Max)
             .AddScalar<Month>("Month", text => Month.TryParse(text, out var month) ? month : null, month => month.ToString(), "A calendar month, written `2017-10`.", null);
     }
 
