@@ -34,6 +34,7 @@ public static class GraphRegistration
             })
             .AddFiltering()
             .AddSorting()
+            .AddDecimalPrecision(Scaled.Digits, Scaled.Max)
             .AddErrorFilter(StoreErrors.Say)
             // Room for a heat map of 500 participants, the dearest of schema/views; a test holds the cost of each.
             .ModifyCostOptions(cost => (cost.MaxFieldCost, cost.MaxTypeCost) = (30_000, 5_000))

@@ -80,6 +80,12 @@ public static class GraphServerRegistration
             return this;
         }
 
+        public IRequestExecutorBuilder AddDecimalPrecision(int digits, decimal max)
+        {
+            options.Decimals = new DecimalGrid(digits, max);
+            return this;
+        }
+
         public IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify)
         {
             modify(options.Limits);

@@ -22,6 +22,9 @@ public interface IRequestExecutorBuilder
 
     IRequestExecutorBuilder ModifyPagingOptions(Action<PagingOptions> modify);
 
+    /// <summary>Says that the database keeps decimals to so many digits, and none larger than this either side of zero.</summary>
+    IRequestExecutorBuilder AddDecimalPrecision(int digits, decimal max);
+
     IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify);
 
     IRequestExecutorBuilder ModifyCostOptions(Action<CostOptions> modify);

@@ -15,7 +15,7 @@ public abstract class RowDataLoader<TKey, TRow>(IBatchScheduler scheduler, DataL
         (await Queries.ToListAsync(Rows(keys), cancellationToken)).ToDictionary(KeyOf);
 }
 
-/// <summary>Loads the rows that belong to each key, in one statement for all keys of a level; the statement orders them.</summary>
+/// <summary>Loads the rows that belong to each key, in one statement for all keys of a level; the statement orders and filters them.</summary>
 public abstract class RowsDataLoader<TKey, TRow>(IBatchScheduler scheduler, DataLoaderOptions options) : GroupedDataLoader<TKey, TRow>(scheduler, options)
     where TKey : notnull
 {
@@ -24,5 +24,5 @@ public abstract class RowsDataLoader<TKey, TRow>(IBatchScheduler scheduler, Data
     protected abstract TKey KeyOf(TRow row);
 
     protected override async Task<ILookup<TKey, TRow>> LoadGroupedBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken) =>
-        (await Queries.ToListAsync(Rows(keys), cancellationToken)).ToLookup(KeyOf);
+        (await Queries.ToListAsync(Rows(keys).With(Query), cancellationToken)).ToLookup(KeyOf);
 }

@@ -33,12 +33,16 @@ public static class AreaNode
         (await departments.LoadAsync(area.Id, cancellationToken))!;
 
     /// <summary>Its main tasks.</summary>
-    public static async Task<IReadOnlyList<IndicatorGroupRow>> GetGroups([Parent] AreaRow area, GroupsByAreaDataLoader groups, CancellationToken cancellationToken) =>
-        (await groups.LoadAsync(area.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<IndicatorGroupRow>> GetGroups([Parent] AreaRow area, QueryContext<IndicatorGroupRow> query, GroupsByAreaDataLoader groups, CancellationToken cancellationToken) =>
+        (await groups.With(query).LoadAsync(area.Id, cancellationToken))!;
 
     /// <summary>Its indicators.</summary>
-    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] AreaRow area, IndicatorsByAreaDataLoader indicators, CancellationToken cancellationToken) =>
-        (await indicators.LoadAsync(area.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] AreaRow area, QueryContext<IndicatorRow> query, IndicatorsByAreaDataLoader indicators, CancellationToken cancellationToken) =>
+        (await indicators.With(query).LoadAsync(area.Id, cancellationToken))!;
 
     private static Area? Find(AreaRow area, EditionCatalogue editions) => editions.Scheme(area.SchemeId)?.Scheme.Areas.FirstOrDefault(item => item.Code == area.Code);
 }

@@ -21,6 +21,8 @@ public static class IndicatorGroupNode
         await areas.LoadRequiredAsync(group.AreaId, cancellationToken);
 
     /// <summary>Its indicators.</summary>
-    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] IndicatorGroupRow group, IndicatorsByGroupDataLoader indicators, CancellationToken cancellationToken) =>
-        (await indicators.LoadAsync(group.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] IndicatorGroupRow group, QueryContext<IndicatorRow> query, IndicatorsByGroupDataLoader indicators, CancellationToken cancellationToken) =>
+        (await indicators.With(query).LoadAsync(group.Id, cancellationToken))!;
 }

@@ -40,8 +40,10 @@ public static class IndicatorNode
         editions.Scheme(indicator.SchemeId)?.Scheme.Indicators.FirstOrDefault(item => item.Code == indicator.Code)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
 
     /// <summary>Every rule version it ever had.</summary>
-    public static async Task<IReadOnlyList<RuleVersionRow>> GetRuleVersions([Parent] IndicatorRow indicator, RuleVersionsByIndicatorDataLoader versions, CancellationToken cancellationToken) =>
-        (await versions.LoadAsync(indicator.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<RuleVersionRow>> GetRuleVersions([Parent] IndicatorRow indicator, QueryContext<RuleVersionRow> query, RuleVersionsByIndicatorDataLoader versions, CancellationToken cancellationToken) =>
+        (await versions.With(query).LoadAsync(indicator.Id, cancellationToken))!;
 
     /// <summary>The rule version in force for a month; null if none is.</summary>
     /// <param name="month">The month, such as `2017-10`.</param>
@@ -60,9 +62,12 @@ public static class IndicatorNode
     /// <summary>Its results in the latest evaluations, oldest month first, most points first. At most 500 a page.</summary>
     /// <param name="month">Only those of this month; null or left out for every month.</param>
     [UsePaging(ConnectionName = "IndicatorResults", IncludeTotalCount = true, DefaultPageSize = 50, MaxPageSize = 500)]
-    public static async Task<IReadOnlyList<ResultRow>> GetResults([Parent] IndicatorRow indicator, ResultsByIndicatorDataLoader results, Month? month, CancellationToken cancellationToken)
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<ResultRow>> GetResults(
+        [Parent] IndicatorRow indicator, QueryContext<ResultRow> query, ResultsByIndicatorDataLoader results, Month? month, CancellationToken cancellationToken)
     {
-        var all = (await results.LoadAsync(indicator.Id, cancellationToken))!;
+        var all = (await results.With(query).LoadAsync(indicator.Id, cancellationToken))!;
         return month is { } wanted ? [.. all.Where(row => row.Month == wanted)] : all;
     }
 }

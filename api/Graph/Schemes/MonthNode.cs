@@ -30,16 +30,20 @@ public static class MonthNode
         evaluations.LoadAsync(month.Id, cancellationToken);
 
     /// <summary>Every evaluation of the month, oldest first; none is ever changed.</summary>
-    public static async Task<IReadOnlyList<EvaluationRow>> GetEvaluations([Parent] MonthRow month, EvaluationsByMonthDataLoader evaluations, CancellationToken cancellationToken) =>
-        (await evaluations.LoadAsync(month.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<EvaluationRow>> GetEvaluations([Parent] MonthRow month, QueryContext<EvaluationRow> query, EvaluationsByMonthDataLoader evaluations, CancellationToken cancellationToken) =>
+        (await evaluations.With(query).LoadAsync(month.Id, cancellationToken))!;
 
     /// <summary>The scorecards of the latest evaluation, best first; those without a final score come last. At most 500 a page.</summary>
     [UsePaging(ConnectionName = "RankedScorecards", IncludeTotalCount = true, DefaultPageSize = 50, MaxPageSize = 500)]
+    [UseFiltering]
+    [UseSorting]
     public static async Task<IReadOnlyList<ScorecardRow>> GetScorecards(
-        [Parent] MonthRow month, CurrentEvaluationByMonthDataLoader evaluations, ScorecardsByEvaluationDataLoader scorecards, CancellationToken cancellationToken)
+        [Parent] MonthRow month, QueryContext<ScorecardRow> query, CurrentEvaluationByMonthDataLoader evaluations, ScorecardsByEvaluationDataLoader scorecards, CancellationToken cancellationToken)
     {
         if (await evaluations.LoadAsync(month.Id, cancellationToken) is not { } evaluation) return [];
-        var cards = await scorecards.LoadAsync(evaluation.Id, cancellationToken);
-        return [.. cards!.OrderBy(card => card.Rank ?? int.MaxValue).ThenBy(card => card.Position)];
+        var cards = await scorecards.With(query).LoadAsync(evaluation.Id, cancellationToken);
+        return query.IsOrdered ? cards! : [.. cards!.OrderBy(card => card.Rank ?? int.MaxValue).ThenBy(card => card.Position)];
     }
 }

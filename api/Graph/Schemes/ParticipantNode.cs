@@ -22,6 +22,8 @@ public static class ParticipantNode
         await schemes.LoadRequiredAsync(participant.SchemeId, cancellationToken);
 
     /// <summary>Its scorecards in the latest evaluation of each month, oldest month first.</summary>
-    public static async Task<IReadOnlyList<ScorecardRow>> GetScorecards([Parent] ParticipantRow participant, ScorecardsByParticipantDataLoader scorecards, CancellationToken cancellationToken) =>
-        (await scorecards.LoadAsync(participant.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<ScorecardRow>> GetScorecards([Parent] ParticipantRow participant, QueryContext<ScorecardRow> query, ScorecardsByParticipantDataLoader scorecards, CancellationToken cancellationToken) =>
+        (await scorecards.With(query).LoadAsync(participant.Id, cancellationToken))!;
 }

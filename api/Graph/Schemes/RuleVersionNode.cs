@@ -21,6 +21,8 @@ public static class RuleVersionNode
         await indicators.LoadRequiredAsync(version.IndicatorId, cancellationToken);
 
     /// <summary>Its criteria.</summary>
-    public static async Task<IReadOnlyList<CriterionRow>> GetCriteria([Parent] RuleVersionRow version, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken) =>
-        (await criteria.LoadAsync(version.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<CriterionRow>> GetCriteria([Parent] RuleVersionRow version, QueryContext<CriterionRow> query, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken) =>
+        (await criteria.With(query).LoadAsync(version.Id, cancellationToken))!;
 }

@@ -27,6 +27,8 @@ public static class EvaluationNode
         evaluation.SubmissionId is { } id ? await submissions.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>Its scorecards, in the order of the scheme.</summary>
-    public static async Task<IReadOnlyList<ScorecardRow>> GetScorecards([Parent] EvaluationRow evaluation, ScorecardsByEvaluationDataLoader scorecards, CancellationToken cancellationToken) =>
-        (await scorecards.LoadAsync(evaluation.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<ScorecardRow>> GetScorecards([Parent] EvaluationRow evaluation, QueryContext<ScorecardRow> query, ScorecardsByEvaluationDataLoader scorecards, CancellationToken cancellationToken) =>
+        (await scorecards.With(query).LoadAsync(evaluation.Id, cancellationToken))!;
 }

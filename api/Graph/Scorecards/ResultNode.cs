@@ -42,10 +42,19 @@ public static class ResultNode
         await versions.LoadRequiredAsync(result.RuleVersionId, cancellationToken);
 
     /// <summary>What each criterion gave.</summary>
-    public static async Task<IReadOnlyList<AwardRow>> GetAwards([Parent] ResultRow result, AwardsByResultDataLoader awards, CancellationToken cancellationToken) =>
-        (await awards.LoadAsync(result.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<AwardRow>> GetAwards([Parent] ResultRow result, QueryContext<AwardRow> query, AwardsByResultDataLoader awards, CancellationToken cancellationToken) =>
+        (await awards.With(query).LoadAsync(result.Id, cancellationToken))!;
 
     /// <summary>Why it has these points, down to single facts and the clauses of the plan.</summary>
     public static async Task<Explanation> GetExplanation([Parent] ResultRow result, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken) =>
         await explanations.LoadRequiredAsync(result.Id, cancellationToken);
+
+    /// <summary>What it waits for: the claims of its explanation about facts that nobody has reported yet; empty if it is complete.</summary>
+    public static async Task<IReadOnlyList<Explanation>> GetMissing([Parent] ResultRow result, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken) =>
+        result.Complete ? [] : [.. Missing(await explanations.LoadRequiredAsync(result.Id, cancellationToken))];
+
+    private static IEnumerable<Explanation> Missing(Explanation claim) =>
+        claim.Kind == ClaimKind.MissingFact ? [claim] : claim.Because.SelectMany(Missing);
 }

@@ -32,8 +32,10 @@ public static class ScorecardNode
         (await areas.LoadAsync(card.Id, cancellationToken))!;
 
     /// <summary>Points by indicator, in the order of the plan; indicators it takes no part in are left out.</summary>
-    public static async Task<IReadOnlyList<ResultRow>> GetResults([Parent] ScorecardRow card, ResultsByScorecardDataLoader results, CancellationToken cancellationToken) =>
-        (await results.LoadAsync(card.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<ResultRow>> GetResults([Parent] ScorecardRow card, QueryContext<ResultRow> query, ResultsByScorecardDataLoader results, CancellationToken cancellationToken) =>
+        (await results.With(query).LoadAsync(card.Id, cancellationToken))!;
 
     /// <summary>What each bonus and penalty entry gave.</summary>
     public static async Task<IReadOnlyList<AdjustmentRow>> GetAdjustments([Parent] ScorecardRow card, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>

@@ -18,12 +18,16 @@ public static class SubmissionNode
     public static Task<SubmissionRow?> GetSubmissionById(Guid id, SubmissionByIdDataLoader submissions, CancellationToken cancellationToken) => submissions.LoadAsync(id, cancellationToken);
 
     /// <summary>What was reported together.</summary>
-    public static async Task<IReadOnlyList<ReportedFactRow>> GetFacts([Parent] SubmissionRow submission, FactsBySubmissionDataLoader facts, CancellationToken cancellationToken) =>
-        (await facts.LoadAsync(submission.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<ReportedFactRow>> GetFacts([Parent] SubmissionRow submission, QueryContext<ReportedFactRow> query, FactsBySubmissionDataLoader facts, CancellationToken cancellationToken) =>
+        (await facts.With(query).LoadAsync(submission.Id, cancellationToken))!;
 
     /// <summary>Who takes no part in what, as stated in this submission.</summary>
-    public static async Task<IReadOnlyList<NonParticipationRow>> GetNonParticipation([Parent] SubmissionRow submission, NonParticipationBySubmissionDataLoader parts, CancellationToken cancellationToken) =>
-        (await parts.LoadAsync(submission.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<NonParticipationRow>> GetNonParticipation([Parent] SubmissionRow submission, QueryContext<NonParticipationRow> query, NonParticipationBySubmissionDataLoader parts, CancellationToken cancellationToken) =>
+        (await parts.With(query).LoadAsync(submission.Id, cancellationToken))!;
 
     /// <summary>The evaluation that followed.</summary>
     public static Task<EvaluationRow?> GetEvaluation([Parent] SubmissionRow submission, EvaluationBySubmissionDataLoader evaluations, CancellationToken cancellationToken) =>

@@ -54,8 +54,12 @@ internal abstract class FilterInput : InputObjectGraphType
 /// <summary>Where a condition will run, and how a request's value becomes the one that is compared.</summary>
 /// <param name="InMemory">Whether C# runs the condition itself; a database has its own nulls and strings.</param>
 /// <param name="Read">Decodes a value, such as a global id; null when there is nothing to decode.</param>
-internal sealed record FilterContext(bool InMemory, Func<object, object>? Read = null)
+/// <param name="Grid">Which decimals the database keeps; null for all.</param>
+internal sealed record FilterContext(bool InMemory, Func<object, object>? Read = null, DecimalGrid? Grid = null)
 {
+    /// <summary>Whether a row can have this value at all.</summary>
+    public bool Keeps(Type type, object? value) => Grid is null || Value(type, value) is not decimal number || Grid.Has(number);
+
     public Expression Box(Type type, object? value) => GraphEngine.Box.Of(type, Value(type, value));
 
     public object? Value(Type type, object? value)

@@ -49,7 +49,9 @@ internal class OperationFilterInput : FilterInput
     };
 
     private static Expression Equal(Expression target, object? value, FilterContext context)
-        => value is null ? IsNull(target) : Expression.Equal(target, context.Box(target.Type, value));
+        => value is null ? IsNull(target)
+            : context.Keeps(target.Type, value) ? Expression.Equal(target, context.Box(target.Type, value))
+            : Expression.Constant(false);
 
     private static Expression In(Expression target, object? value, FilterContext context)
     {
@@ -57,6 +59,7 @@ internal class OperationFilterInput : FilterInput
         // Null cannot be in a list of values that have none.
         if (!CanBeNull(target))
             items = items.Where(i => i is not null);
+        items = items.Where(i => context.Keeps(target.Type, i));
         var list = Lists.Make(
             typeof(List<>).MakeGenericType(target.Type), target.Type, items.Select(i => context.Value(target.Type, i)));
         return Expression.Call(
@@ -64,7 +67,14 @@ internal class OperationFilterInput : FilterInput
     }
 
     private static Expression Compare(ExpressionType comparison, Expression target, object value, FilterContext context)
-        => Expression.MakeBinary(comparison, target, context.Box(target.Type, value));
+    {
+        if (context.Grid is not { } grid || context.Value(target.Type, value) is not decimal number)
+            return Expression.MakeBinary(comparison, target, context.Box(target.Type, value));
+        var (nearest, kept, isMetByAll) = grid.Nearest(comparison, number);
+        return kept is not null ? Expression.MakeBinary(nearest, target, context.Box(target.Type, kept))
+            : isMetByAll ? IsNotNull(target)
+            : Expression.Constant(false);
+    }
 
     /// <summary>Not the opposite comparison: a row without a value meets `ngt` as it fails `gt`.</summary>
     private static Expression NotCompare(ExpressionType comparison, Expression target, object value, FilterContext context)

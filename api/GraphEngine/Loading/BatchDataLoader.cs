@@ -18,9 +18,29 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler batchSchedul
 
 /// <summary>A loader of any number of values per key; a key without values has an empty array.</summary>
 public abstract class GroupedDataLoader<TKey, TValue>(IBatchScheduler batchScheduler, DataLoaderOptions options)
-    : DataLoaderBase<TKey, TValue[]>(batchScheduler, options)
+    : DataLoaderBase<TKey, TValue[]>(batchScheduler, options), IBranchingLoader
     where TKey : notnull
 {
+    private Func<object, object>? branch;
+
+    /// <summary>What clients asked of the lists, to be put into the query; null for nothing.</summary>
+    protected QueryContext<TValue>? Query { get; private set; }
+
+    Func<object, object> IBranchingLoader.Branch
+    {
+        set => branch = value;
+    }
+
+    /// <summary>The loader of lists of which this was asked; the same one for the same object.</summary>
+    public GroupedDataLoader<TKey, TValue> With(QueryContext<TValue> query)
+    {
+        if (query.IsEmpty)
+            return this;
+        var loader = (GroupedDataLoader<TKey, TValue>)branch!(query);
+        loader.Query = query;
+        return loader;
+    }
+
     protected abstract Task<ILookup<TKey, TValue>> LoadGroupedBatchAsync(
         IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 

@@ -9,9 +9,11 @@ namespace ScoringGraph.GraphEngine;
 /// </summary>
 internal sealed class RequestLoaders(IServiceProvider request, IBatchScheduler scheduler, DataLoaderOptions options) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<Type, Lazy<(object Loader, AsyncServiceScope Scope)>> loaders = new();
+    private readonly ConcurrentDictionary<(Type Type, object? Branch), Lazy<(object Loader, AsyncServiceScope Scope)>> loaders = new();
 
-    public object Get(Type implementation) => loaders.GetOrAdd(implementation, type => new(() => Create(type))).Value.Loader;
+    public object Get(Type implementation) => Get(implementation, null);
+
+    private object Get(Type implementation, object? branch) => loaders.GetOrAdd((implementation, branch), key => new(() => Create(key.Type))).Value.Loader;
 
     /// <summary>Forgets what was loaded: a change has been made, and what is asked next must see it.</summary>
     public async ValueTask ForgetAsync()
@@ -27,7 +29,10 @@ internal sealed class RequestLoaders(IServiceProvider request, IBatchScheduler s
     {
         var scope = request.NewScope();
         // The request's scheduler, not the one of the loader's own scope: that one nobody dispatches.
-        return (ActivatorUtilities.CreateInstance(new WithScheduler(scope.ServiceProvider, scheduler, options), implementation), scope);
+        var loader = ActivatorUtilities.CreateInstance(new WithScheduler(scope.ServiceProvider, scheduler, options), implementation);
+        if (loader is IBranchingLoader branching)
+            branching.Branch = branch => Get(implementation, branch);
+        return (loader, scope);
     }
 
     private sealed class WithScheduler(IServiceProvider inner, IBatchScheduler scheduler, DataLoaderOptions options) : IServiceProvider

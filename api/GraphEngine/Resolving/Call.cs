@@ -4,7 +4,7 @@ namespace ScoringGraph.GraphEngine;
 
 /// <summary>One call of a resolver: the field, the services, and where its arguments come from.</summary>
 internal readonly record struct Call(
-    IResolveFieldContext Context, IServiceProvider Services, object? NodeId = null, IDictionary<string, object?>? Input = null)
+    IResolveFieldContext Context, IServiceProvider Services, object? NodeId = null, IDictionary<string, object?>? Input = null, IDataField? Data = null)
 {
     /// <summary>The value of an argument; null when it is null or not given.</summary>
     public object? Argument(string name)

@@ -10,17 +10,22 @@ namespace ScoringGraph.GraphEngine;
 internal interface IDataField
 {
     ValueTask<object?> ApplyAsync(object? result, IResolveFieldContext context, IServiceProvider services);
+
+    /// <summary>What `where` and `order` ask, for the resolver to put to the database; the same object for all parents of a field.</summary>
+    object QueryOf(IResolveFieldContext context);
 }
 
 /// <inheritdoc/>
-internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSizes? pages, LeafTypes leaves) : IDataField
+internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSizes? pages, SchemaParts parts, bool isQueriedByResolver) : IDataField
 {
     // The arguments of a field are read once per request and shared by all its parents: so is what is compiled of them.
     private readonly ConditionalWeakTable<object, Func<T, bool>> compiledFilters = [];
     private readonly ConditionalWeakTable<object, ListOrder<T>> compiledOrders = [];
+    private readonly ConditionalWeakTable<object, QueryContext<T>> queries = [];
+    private readonly QueryContext<T> unasked = new(query => query, isEmpty: true, isOrdered: false);
     private readonly IReadOnlyList<LambdaExpression> key = DataProperties.Key(typeof(T));
     private readonly Lazy<Func<T, object?[]>> keyOf = new(KeyOf);
-    private readonly Lazy<CursorFormat> listCursors = new(() => ListCursors(leaves));
+    private readonly Lazy<CursorFormat> listCursors = new(() => ListCursors(parts.Leaves));
 
     public async ValueTask<object?> ApplyAsync(object? result, IResolveFieldContext context, IServiceProvider services) => result switch
     {
@@ -33,17 +38,35 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
     private async Task<object?> OfQueryAsync(IQueryable<T> query, IResolveFieldContext context, IServiceProvider services)
     {
         var executor = services.GetRequiredService<IAsyncQueryExecutor>();
-        if (filter is not null && Argument(context, "where") is { } where)
-            query = query.Where(Condition(where, inMemory: false));
-        var item = Expression.Parameter(typeof(T), "x");
-        var order = QueryOrder<T>.Of(query, SortKeys(Argument(context, "order"), item), key, item);
+        query = Filtered(query, Argument(context, "where"));
+        var order = OrderOf(query, Argument(context, "order"));
         return pages is null
             ? await executor.ToListAsync(order.Apply(query), context.CancellationToken)
             : await PageAsync(new QuerySource<T>(query, order, Cursors(order.Keys), executor, context.CancellationToken), context);
     }
 
+    public object QueryOf(IResolveFieldContext context)
+    {
+        var (where, order) = (Argument(context, "where"), Argument(context, "order"));
+        return where is null && order is null
+            ? unasked
+            : queries.GetValue(context.Arguments!, _ => new QueryContext<T>(
+                query => OrderOf(query, order).Apply(Filtered(query, where)), isEmpty: false, isOrdered: order is not null));
+    }
+
+    private IQueryable<T> Filtered(IQueryable<T> query, object? where)
+        => filter is null || where is null ? query : query.Where(Condition(where, inMemory: false));
+
+    private QueryOrder<T> OrderOf(IQueryable<T> query, object? order)
+    {
+        var item = Expression.Parameter(typeof(T), "x");
+        return QueryOrder<T>.Of(query, SortKeys(order, item), key, item);
+    }
+
     private async Task<object?> OfListAsync(IEnumerable<T> list, IResolveFieldContext context)
     {
+        if (isQueriedByResolver)
+            return pages is null ? list : await PageAsync(new ListSource<T>(list.ToList(), keyOf.Value, listCursors.Value), context);
         if (filter is not null && Argument(context, "where") is { } where)
             list = list.Where(compiledFilters.GetValue(where, w => Condition(w, inMemory: true).Compile()));
         if (Argument(context, "order") is { } order)
@@ -65,7 +88,7 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
     private Expression<Func<T, bool>> Condition(object where, bool inMemory)
     {
         var item = Expression.Parameter(typeof(T), "x");
-        return Expression.Lambda<Func<T, bool>>(filter!.Build(item, where, new FilterContext(inMemory)), item);
+        return Expression.Lambda<Func<T, bool>>(filter!.Build(item, where, new FilterContext(inMemory, Grid: inMemory ? null : parts.Decimals)), item);
     }
 
     private ListOrder<T> NewOrder(object order)
@@ -75,7 +98,7 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
     }
 
     private CursorFormat Cursors(IReadOnlyList<SortKey> keys)
-        => new($"{typeof(T).FullName}: {string.Join(", ", keys)}", keys.Select(k => Leaf(leaves, k.Comparable.Type)).ToList());
+        => new($"{typeof(T).FullName}: {string.Join(", ", keys)}", keys.Select(k => Leaf(parts.Leaves, k.Comparable.Type)).ToList());
 
     private static CursorFormat ListCursors(LeafTypes leaves)
         => new(typeof(T).FullName!, DataProperties.Key(typeof(T)).Select(k => Leaf(leaves, k.Body.Type)).Prepend(Leaf(leaves, typeof(int))).ToList());

@@ -21,12 +21,17 @@ internal sealed record ParameterBinding(ParameterInfo Parameter, Func<Call, obje
             return Of(parameter, call => call.Context.CancellationToken);
         if (type == typeof(ClaimsPrincipal))
             return Of(parameter, call => call.Context.User ?? new ClaimsPrincipal());
+        if (IsQuery(type))
+            return Of(parameter, call => call.Data!.QueryOf(call.Context));
         if (loaders.Find(type) is { } loader)
             return Of(parameter, call => call.Context.RequestServices!.GetRequiredService<RequestLoaders>().Get(loader));
         if (parameter.IsDefined(typeof(ServiceAttribute)) || (Lists.ItemType(type) is null && services.IsService(type)))
             return Of(parameter, call => call.Services.GetRequiredService(type)) with { IsService = true };
         return Argument(parameter);
     }
+
+    /// <summary>Whether a parameter takes over what `where` and `order` ask.</summary>
+    public static bool IsQuery(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(QueryContext<>);
 
     /// <summary>Decodes an argument's global ids, one or a list of them.</summary>
     public ParameterBinding Decoding(string? typeName)

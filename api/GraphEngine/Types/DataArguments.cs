@@ -5,7 +5,7 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>Gives a field the arguments and the type of a filtered, sorted or paged list.</summary>
 internal sealed class DataArguments(SchemaParts parts)
 {
-    public IDataField Add(FieldType field, TypeShape item, bool filters, bool sorts, UsePagingAttribute? paging)
+    public IDataField Add(FieldType field, TypeShape item, bool filters, bool sorts, UsePagingAttribute? paging, bool isQueriedByResolver)
     {
         field.Arguments ??= [];
         if (paging is not null)
@@ -17,7 +17,7 @@ internal sealed class DataArguments(SchemaParts parts)
         if (sort is not null)
             field.Arguments.Add(new QueryArgument(new ListGraphType(new NonNullGraphType(sort))) { Name = "order", Description = "By what, the first key first; one field per object. Ties, and what is left out, keep a fixed order." });
         return (IDataField)Activator.CreateInstance(
-            typeof(DataField<>).MakeGenericType(item.Clr), filter, sort, paging is null ? null : Sizes(paging), parts.Leaves)!;
+            typeof(DataField<>).MakeGenericType(item.Clr), filter, sort, paging is null ? null : Sizes(paging), parts, isQueriedByResolver)!;
     }
 
     private void AddPaging(FieldType field, UsePagingAttribute paging)

@@ -42,7 +42,7 @@ internal sealed class FieldFactory(SchemaParts parts)
 
         async ValueTask<object?> Resolve(Call c)
         {
-            var result = await call.InvokeAsync(c);
+            var result = await call.InvokeAsync(c with { Data = data });
             if (data is not null)
                 return await data.ApplyAsync(result, c.Context, c.Services);
             return idType is null ? result : Encode(idType, result);
@@ -119,7 +119,8 @@ internal sealed class FieldFactory(SchemaParts parts)
             return null;
         if (isQuery && paging is not null && DataProperties.Key(item.Clr).Count == 0)
             parts.Problems.Add($"`{parts.Bindings.NameOf(item.Clr)}` is paged but has no key; name a property `Id` or mark one with [Key]");
-        return parts.Data.Add(field, item, filter, sort, paging);
+        var isQueriedByResolver = member is MethodInfo method && method.GetParameters().Any(p => ParameterBinding.IsQuery(p.ParameterType));
+        return parts.Data.Add(field, item, filter, sort, paging, isQueriedByResolver);
     }
 
     private static object? Encode(string typeName, object? raw) => raw switch

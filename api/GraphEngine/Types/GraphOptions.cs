@@ -14,6 +14,9 @@ internal sealed class GraphOptions
 
     public PagingOptions Paging { get; } = new();
 
+    /// <summary>Which decimals the database keeps; null for all.</summary>
+    public DecimalGrid? Decimals { get; set; }
+
     public GraphLimits Limits { get; } = new();
 
     public CostOptions Cost { get; } = new();

@@ -10,6 +10,7 @@ internal sealed class SchemaParts
     {
         Services = services;
         Paging = options.Paging;
+        Decimals = options.Decimals;
         var classes = options.Classes().ToList();
         var extensions = classes
             .SelectMany(c => c.GetCustomAttributes<ObjectTypeAttribute>().Select(a => (a.Extended, Class: c)))
@@ -38,6 +39,8 @@ internal sealed class SchemaParts
     public IServiceProviderIsService Services { get; }
 
     public PagingOptions Paging { get; }
+
+    public DecimalGrid? Decimals { get; }
 
     public TypeBindings Bindings { get; }
 

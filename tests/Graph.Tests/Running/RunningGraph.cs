@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
+using ScoringGraph.PostgreSql.Tests;
 using ScoringGraph.Server;
 using ScoringGraph.Server.Identity;
 using ScoringGraph.Store;
@@ -60,11 +61,18 @@ internal sealed class RunningGraph : IAsyncDisposable
         return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: true, folder);
     }
 
-    public static async Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings)
+    /// <summary>Starts on PostgreSQL with the sample facts; skips the test where that is not installed.</summary>
+    public static async Task<RunningGraph> OnPostgreSqlAsync(string? rules = null) =>
+        await StartAsync(new StoreOptions(await PostgreSqlServer.NewDatabaseAsync(), StoreProvider.PostgreSql), rules ?? Repository.Rules, withSamples: true);
+
+    public static Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings) =>
+        StartAsync(new StoreOptions(file), rules, withSamples, own, settings);
+
+    private static async Task<RunningGraph> StartAsync(StoreOptions store, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings)
     {
         var (editions, problems) = EditionCatalogue.Load(rules);
         Assert.True(editions is not null, string.Join('\n', problems));
-        var database = await ScoreDatabase.OpenAsync(new StoreOptions(file) { Clock = new StoppedClock() });
+        var database = await ScoreDatabase.OpenAsync(store with { Clock = new StoppedClock() });
         var builder = WebApplication.CreateSlimBuilder(["--Introspection=true", .. settings]);
         builder.Logging.ClearProviders();
         builder.Services.AddIdentity(IdentitySettings.Read(builder.Configuration, isDevelopment: true).Settings);

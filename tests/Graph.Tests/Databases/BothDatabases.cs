@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ScoringGraph.Graph.Tests.Databases;
+
+/// <summary>The same sample facts in SQLite and in PostgreSQL, and what both answer.</summary>
+public sealed class BothDatabases : IAsyncLifetime
+{
+    private Task<RunningGraph>? sqlite;
+    private Task<RunningGraph>? postgreSql;
+
+    public async Task InitializeAsync()
+    {
+        sqlite = RunningGraph.WithSamplesAsync();
+        postgreSql = RunningGraph.OnPostgreSqlAsync();
+        // Where PostgreSQL is not installed, every test says so itself.
+        await Task.WhenAny(Task.WhenAll(sqlite, postgreSql));
+    }
+
+    /// <summary>The answer of both; fails if they differ.</summary>
+    internal async Task<JsonElement> SameAsync(string query, JsonNode? variables = null)
+    {
+        var graphs = await Task.WhenAll(sqlite!, postgreSql!);
+        var answers = await Task.WhenAll(graphs.Select(graph => graph.AskAsync(query, variables?.DeepClone())));
+        Assert.True(answers[0].ToString() == answers[1].ToString(), $"{query}\n{answers[0]}\n{answers[1]}");
+        Assert.False(answers[0].TryGetProperty("errors", out var errors), $"{query}\n{errors}");
+        return answers[0].GetProperty("data");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (await sqlite!).DisposeAsync();
+        if (postgreSql!.IsCompletedSuccessfully) await (await postgreSql).DisposeAsync();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace ScoringGraph.Graph.Tests.Databases;
+
+/// <summary>Every filter, every operation and every order of every list at the root means the same on both databases. They are read from the schema.</summary>
+public sealed class DifferenceTests(BothDatabases both) : IClassFixture<BothDatabases>
+{
+    /// <summary>What tells a list's items apart; submissions have ids of their own in each database.</summary>
+    private static string KeyOf(string list) => list == "submissions" ? "sequence" : "id";
+
+    [SkippableFact]
+    public async Task Every_view_shows_the_same()
+    {
+        foreach (var view in View.Names.Where(view => view != "submit-facts")) await both.SameAsync(View.Text(view));
+    }
+
+    [SkippableFact]
+    public async Task Every_operation_finds_the_same()
+    {
+        var asked = 0;
+        foreach (var (list, type) in await ListsAsync("where"))
+            foreach (var (path, operations, values) in await FiltersAsync(list, type))
+                foreach (var operation in operations)
+                    foreach (var value in ValuesFor(operation, values))
+                    {
+                        var where = path.Reverse().Aggregate($"{{ {operation}: {value} }}", (inner, name) => $"{{ {name}: {inner} }}");
+                        await both.SameAsync($"{{ {list}(first: 50, where: {where}) {{ totalCount nodes {{ {KeyOf(list)} }} }} }}");
+                        asked++;
+                    }
+        Assert.True(asked > 1000, $"only {asked} questions");
+    }
+
+    [SkippableFact]
+    public async Task Every_order_is_the_same_and_goes_on_from_a_cursor()
+    {
+        var asked = 0;
+        foreach (var (list, type) in await ListsAsync("order"))
+            foreach (var path in await OrdersAsync(type, depth: 2))
+                foreach (var direction in new[] { "ASC", "DESC" })
+                {
+                    // Ids of submissions are their own in each database, and so are their order and cursors.
+                    if (path[^1] == "id" && (list == "submissions" || path[0] == "submission")) continue;
+                    var order = path.Reverse().Aggregate(direction, (inner, name) => $"{{ {name}: {inner} }}");
+                    var cursor = list == "submissions" ? "" : "endCursor";
+                    var page = (await both.SameAsync($"{{ {list}(first: 5, order: [{order}]) {{ nodes {{ {KeyOf(list)} }} pageInfo {{ hasNextPage {cursor} }} }} }}")).GetProperty(list).GetProperty("pageInfo");
+                    asked++;
+                    if (!page.GetProperty("hasNextPage").GetBoolean() || cursor == "") continue;
+                    await both.SameAsync($"{{ {list}(first: 5, after: \"{page.GetProperty(cursor).GetString()}\", order: [{order}]) {{ nodes {{ {KeyOf(list)} }} }} }}");
+                }
+        Assert.True(asked > 100, $"only {asked} questions");
+    }
+
+    [SkippableTheory]
+    [InlineData("final")]
+    [InlineData("accumulated")]
+    [InlineData("possible")]
+    public async Task Numbers_between_those_kept_are_not_taken_for_their_neighbours(string field)
+    {
+        var rows = (await both.SameAsync($"{{ scorecards(first: 50) {{ nodes {{ id {field} }} }} }}")).GetProperty("scorecards").GetProperty("nodes").EnumerateArray()
+            .Select(row => (Id: row.GetProperty("id").GetString(), Value: row.GetProperty(field).ValueKind == JsonValueKind.Null ? default(decimal?) : row.GetProperty(field).GetDecimal())).ToList();
+        (string Name, Func<decimal, decimal, bool> Holds)[] operations =
+            [("eq", (x, y) => x == y), ("gt", (x, y) => x > y), ("gte", (x, y) => x >= y), ("lt", (x, y) => x < y), ("lte", (x, y) => x <= y)];
+        foreach (var known in rows.Select(row => row.Value).OfType<decimal>().Distinct().Take(4).ToList())
+            foreach (var value in new[] { known, known + 0.000000001m, known - 0.000000001m, known + 0.000000009m, 100_000_000_000_000_000_000m, -100_000_000_000_000_000_000m })
+                foreach (var (name, holds) in operations)
+                {
+                    var written = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    await FindsAsync($"{{ {name}: {written} }}", number => number is { } given && holds(given, value));
+                    await FindsAsync($"{{ {(name == "eq" ? "neq" : "n" + name)}: {written} }}", number => number is not { } given || !holds(given, value));
+                }
+
+        async Task FindsAsync(string filter, Func<decimal?, bool> holds)
+        {
+            var found = (await both.SameAsync($"{{ scorecards(first: 50, where: {{ {field}: {filter} }}) {{ nodes {{ id }} }} }}")).GetProperty("scorecards").GetProperty("nodes").EnumerateArray().Select(row => row.GetProperty("id").GetString());
+            Assert.Equal(rows.Where(row => holds(row.Value)).Select(row => row.Id), found);
+        }
+    }
+
+    private async Task<IReadOnlyList<(string List, string Type)>> ListsAsync(string argument) =>
+        [.. from field in (await both.SameAsync("{ __schema { queryType { fields { name args { name type { name ofType { ofType { name } } } } } } } }")).GetProperty("__schema").GetProperty("queryType").GetProperty("fields").EnumerateArray()
+            from arg in field.GetProperty("args").EnumerateArray()
+            where arg.GetProperty("name").GetString() == argument
+            let type = arg.GetProperty("type")
+            select (field.GetProperty("name").GetString()!, type.GetProperty("name").GetString() ?? type.GetProperty("ofType").GetProperty("ofType").GetProperty("name").GetString()!)];
+
+    private async Task<IReadOnlyList<(string Name, string? Type, string Kind)>> MembersAsync(string type) =>
+        [.. from member in (await both.SameAsync($"{{ __type(name: \"{type}\") {{ inputFields {{ name type {{ kind name }} }} }} }}")).GetProperty("__type").GetProperty("inputFields").EnumerateArray()
+            select (member.GetProperty("name").GetString()!, member.GetProperty("type").GetProperty("name").GetString(), member.GetProperty("type").GetProperty("kind").GetString()!)];
+
+    /// <summary>The values of a list by path, with the operations that may be asked of them and values that occur.</summary>
+    private async Task<IReadOnlyList<(string[] Path, IReadOnlyList<string> Operations, IReadOnlyList<JsonElement> Values)>> FiltersAsync(string list, string type)
+    {
+        var filters = new List<(string[], IReadOnlyList<string>, IReadOnlyList<JsonElement>)>();
+        foreach (var (name, member, _) in await MembersAsync(type))
+        {
+            if (member is null || member.StartsWith("ListFilter", StringComparison.Ordinal)) continue;
+            if (member.EndsWith("OperationFilterInput", StringComparison.Ordinal)) await AddAsync([name], member);
+            else
+                foreach (var (inner, leaf, _) in (await MembersAsync(member)).Where(inner => inner.Type?.EndsWith("OperationFilterInput", StringComparison.Ordinal) == true && !inner.Type.StartsWith("List", StringComparison.Ordinal)).Take(2))
+                    await AddAsync([name, inner], leaf!);
+        }
+
+        return filters;
+
+        async Task AddAsync(string[] path, string filter)
+        {
+            if (path[^1] == "id" && (list == "submissions" || path[0] == "submission")) return;
+            var data = await both.SameAsync($"{{ {list}(first: 50) {{ nodes {{ {string.Join(" { ", path)} {string.Concat(Enumerable.Repeat("} ", path.Length - 1))} }} }} }}");
+            var values = data.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => path.Aggregate(node, (value, name) => value.ValueKind == JsonValueKind.Object ? value.GetProperty(name) : value));
+            var isEnum = filter is not ("StringOperationFilterInput" or "IdOperationFilterInput" or "MonthOperationFilterInput" or "DateTimeOperationFilterInput" or "UuidOperationFilterInput");
+            filters.Add((path, [.. (await MembersAsync(filter)).Select(member => member.Name).Where(name => name is not ("and" or "or"))], [.. values.DistinctBy(value => value.GetRawText()).Select(value => isEnum && value.ValueKind == JsonValueKind.String ? JsonDocument.Parse($"{{\"enum\":{value.GetRawText()}}}").RootElement : value)]));
+        }
+    }
+
+    private async Task<IReadOnlyList<string[]>> OrdersAsync(string type, int depth)
+    {
+        var orders = new List<string[]>();
+        foreach (var (name, member, kind) in await MembersAsync(type))
+            if (kind == "ENUM") orders.Add([name]);
+            else if (depth > 1) orders.AddRange((await OrdersAsync(member!, depth - 1)).Take(2).Select(inner => (string[])[name, .. inner]));
+        return orders;
+    }
+
+    private static IEnumerable<string> ValuesFor(string operation, IReadOnlyList<JsonElement> values)
+    {
+        var given = values.Where(value => value.ValueKind != JsonValueKind.Null).ToList();
+        if (operation is "eq" or "neq") yield return "null";
+        if (operation is "in" or "nin") yield return $"[{string.Join(", ", given.Take(2).Select(Written))}]";
+        else if (given.Count > 0) yield return Written(given[given.Count / 2]);
+        if (operation.Contains("With", StringComparison.Ordinal) || operation.EndsWith("contains", StringComparison.Ordinal))
+            foreach (var part in new[] { "1", "%", "_", "市", "A" }) yield return $"\"{part}\"";
+    }
+
+    private static string Written(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.GetProperty("enum").GetString()! : value.GetRawText();
+}
