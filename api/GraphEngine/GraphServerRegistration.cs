@@ -14,6 +14,7 @@ public static class GraphServerRegistration
         services.AddSingleton(options);
         services.AddSingleton(options.Limits);
         services.AddSingleton(options.Sockets);
+        services.AddSingleton(options.Tool);
         services.AddSingleton(new DataLoaderOptions());
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());
@@ -66,6 +67,12 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder ModifySocketOptions(Action<GraphQLSocketOptions> modify)
         {
             modify(options.Sockets);
+            return this;
+        }
+
+        public IRequestExecutorBuilder ModifyToolOptions(Action<GraphQLToolOptions> modify)
+        {
+            modify(options.Tool);
             return this;
         }
 

@@ -16,6 +16,8 @@ internal sealed class GraphOptions
 
     public GraphLimits Limits { get; } = new();
 
+    public GraphQLToolOptions Tool { get; } = new();
+
     public GraphQLSocketOptions Sockets { get; } = new();
 
     /// <summary>Every class that may say something about the graph, in an order that does not change from run to run; a private
