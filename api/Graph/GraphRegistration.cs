@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Events;
 using ScoringGraph.Graph.Explanations;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
@@ -17,6 +19,9 @@ public static class GraphRegistration
         services.AddSingleton(database);
         services.AddSingleton(editions);
         services.AddSingleton<Intake>();
+        services.AddSingleton<RulePublication>();
+        services.AddSingleton<Announcements>();
+        services.AddSingleton<Feed>();
         services.AddSingleton<ScoredEditions>();
         services.AddSingleton<IAsyncQueryExecutor, StoreQueryExecutor>();
         services.AddScoped(provider => provider.GetRequiredService<ScoreDatabase>().Read());
@@ -24,6 +29,7 @@ public static class GraphRegistration
             .AddTypes(typeof(GraphRegistration).Assembly)
             .AddFiltering()
             .AddSorting()
+            .AddInMemorySubscriptions()
             .AddScalar<Month>("Month", text => Month.TryParse(text, out var month) ? month : null, month => month.ToString(), "A calendar month, written `2017-10`.", null);
     }
 

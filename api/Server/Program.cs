@@ -23,9 +23,10 @@ try
 {
     var path = builder.Configuration["Database"] ?? Path.Combine(builder.Environment.ContentRootPath, "scoringgraph.db");
     await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(path));
-    builder.Services.AddScoringGraph(database, editions);
+    builder.Services.AddScoringGraph(database, editions).ModifyToolOptions(ExplorerPage.Describe);
 
     await using var app = builder.Build();
+    app.UseWebSockets();
     app.MapGraphQL("/graphql");
     if (await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true)) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
     await app.StartAsync();

@@ -32,6 +32,8 @@ internal sealed class RunningGraph : IAsyncDisposable
 
     public EditionCatalogue Editions { get; }
 
+    public IServiceProvider Services => server.Services;
+
     public string Url => $"{client.BaseAddress}graphql";
 
     /// <summary>Starts with nothing reported.</summary>
@@ -49,15 +51,16 @@ internal sealed class RunningGraph : IAsyncDisposable
         return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: true, folder);
     }
 
-    public static async Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null)
+    public static async Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null, TimeProvider? clock = null)
     {
         var (editions, problems) = EditionCatalogue.Load(rules);
         Assert.True(editions is not null, string.Join('\n', problems));
-        var database = await ScoreDatabase.OpenAsync(new StoreOptions(file) { Clock = new StoppedClock() });
+        var database = await ScoreDatabase.OpenAsync(new StoreOptions(file) { Clock = clock ?? new StoppedClock() });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddScoringGraph(database, editions);
         var server = builder.Build();
+        server.UseWebSockets();
         server.MapGraphQL("/graphql");
         server.Urls.Add("http://127.0.0.1:0");
         Assert.Empty(await Startup.PrepareAsync(server.Services, withSamples));
