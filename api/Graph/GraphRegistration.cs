@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Errors;
+using ScoringGraph.Graph.Events;
 using ScoringGraph.Graph.Explanations;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
@@ -21,11 +23,14 @@ public static class GraphRegistration
         services.AddSingleton<Remits>();
         services.AddSingleton<Reporting>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<RulePublication>();
+        services.AddSingleton<Announcements>();
+        services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
         services.AddSingleton<IAsyncQueryExecutor, StoreQueryExecutor>();
         services.AddScoped(provider => Asker.Of(provider.GetRequiredService<RequestUser>().User));
-        // The one place where rows are left out: whatever resolvers and loaders read, they read through this.
-        services.AddScoped(provider => provider.GetRequiredService<Remits>().LimitsOf(provider.GetRequiredService<Asker>()) is { } limits ? database.Read(limits) : database.Read());
+        services.AddScoped<VisibleRows>();
+        services.AddScoped(provider => provider.GetRequiredService<VisibleRows>().Read());
         return services.AddGraphQLServer()
             .AddTypes(typeof(GraphRegistration).Assembly)
             .AddAuthorization(options =>
@@ -38,6 +43,7 @@ public static class GraphRegistration
             .AddErrorFilter(StoreErrors.Say)
             // Room for a heat map of 500 participants, the dearest of schema/views; a test holds the cost of each.
             .ModifyCostOptions(cost => (cost.MaxFieldCost, cost.MaxTypeCost) = (30_000, 5_000))
+            .AddInMemorySubscriptions()
             .AddScalar<Month>("Month", text => Month.TryParse(text, out var month) ? month : null, month => month.ToString(), "A calendar month, written `2017-10`.", null);
     }
 

@@ -15,6 +15,7 @@ public static class GraphServerRegistration
         services.AddSingleton(options);
         services.AddSingleton(options.Limits);
         services.AddSingleton(options.Sockets);
+        services.AddSingleton(options.Tool);
         services.AddSingleton(new DataLoaderOptions());
         services.AddScoped<RequestUser>();
         services.AddScoped<BatchScheduler>();
@@ -69,6 +70,12 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder ModifySocketOptions(Action<GraphQLSocketOptions> modify)
         {
             modify(options.Sockets);
+            return this;
+        }
+
+        public IRequestExecutorBuilder ModifyToolOptions(Action<GraphQLToolOptions> modify)
+        {
+            modify(options.Tool);
             return this;
         }
 

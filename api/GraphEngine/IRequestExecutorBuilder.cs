@@ -43,6 +43,9 @@ public interface IRequestExecutorBuilder
 
     IRequestExecutorBuilder ModifySocketOptions(Action<GraphQLSocketOptions> modify);
 
+    /// <summary>Changes the explorer page.</summary>
+    IRequestExecutorBuilder ModifyToolOptions(Action<GraphQLToolOptions> modify);
+
     /// <summary>Topics that reach the subscribers of this process.</summary>
     IRequestExecutorBuilder AddInMemorySubscriptions();
 }

@@ -26,11 +26,12 @@ try
 {
     await using var database = await ScoreDatabase.OpenAsync(StoreSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddIdentity(identity);
-    builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment);
+    builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment).ModifyToolOptions(ExplorerPage.Describe);
     builder.AddHttpPipeline();
 
     await using var app = builder.Build();
     app.UseHttpPipeline();
+    app.UseWebSockets();
     app.MapGraphQL("/graphql");
     if (await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true)) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
     await app.StartAsync();

@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.Scoring;
 using ScoringGraph.Server.Identity;
@@ -18,11 +19,12 @@ internal static class Startup
     public static async Task<IReadOnlyList<Problem>> PrepareAsync(IServiceProvider services, bool withSamples)
     {
         var database = services.GetRequiredService<ScoreDatabase>();
+        var publication = services.GetRequiredService<RulePublication>();
         var editions = services.GetRequiredService<EditionCatalogue>();
         var intake = services.GetRequiredService<Intake>();
         foreach (var scheme in editions.Schemes)
         {
-            await database.WriteAsync(write => write.Catalogue.SaveAsync(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))]));
+            await publication.SaveAsync(scheme, CancellationToken.None);
             if (withSamples && await Samples.SubmitAsync(scheme, database, intake) is { Count: > 0 } problems) return problems;
             foreach (var month in scheme.Scheme.Months) await intake.RescoreAsync(editions.Edition(scheme.Scheme.Code, month)!, CancellationToken.None);
         }

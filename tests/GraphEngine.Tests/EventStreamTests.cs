@@ -7,7 +7,8 @@ public sealed class EventStreamTests : IAsyncLifetime
 {
     private RunningLibrary library = null!;
 
-    public async Task InitializeAsync() => library = await RunningLibrary.StartAsync(graph => graph.ModifySocketOptions(o => o.KeepAliveInterval = TimeSpan.FromMilliseconds(200)));
+    public async Task InitializeAsync() => library = await RunningLibrary.StartAsync(graph => graph.ModifySocketOptions(
+        o => (o.KeepAliveInterval, o.Patience) = (TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(2))));
 
     public async Task DisposeAsync() => await library.DisposeAsync();
 
@@ -69,6 +70,16 @@ public sealed class EventStreamTests : IAsyncLifetime
             while (!text.EndsWith("\"Alpha\"}}}\n\n", StringComparison.Ordinal))
                 text += await ReadAsync(stream, 1);
         }
+        await library.SubscribersAsync(0);
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_is_ended()
+    {
+        using var response = await PostAsync("subscription { onSpeech(room: \"hall\") }", "text/event-stream");
+        await library.SubscribersAsync(1);
+        for (var i = 0; i < 60; i++)
+            await library.SayAsync("room/hall", new string('x', 1_000_000));
         await library.SubscribersAsync(0);
     }
 

@@ -15,7 +15,7 @@ public sealed class SocketTests : IAsyncLifetime
     public async Task InitializeAsync() => library = await RunningLibrary.StartAsync(
         graph => graph.ModifySocketOptions(o =>
         {
-            o.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(500);
+            o.ConnectionInitializationTimeout = TimeSpan.FromSeconds(3);
             o.MaxMessageBytes = 10_000;
             o.MaxOperations = 3;
             o.Patience = TimeSpan.FromSeconds(2);
@@ -180,14 +180,15 @@ public sealed class SocketTests : IAsyncLifetime
     [Fact]
     public async Task Two_hundred_sockets_that_come_and_vanish_leave_nothing_running()
     {
+        await using var patient = await RunningLibrary.StartAsync();
         await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>
         {
-            using var socket = await GraphSocket.InitialisedAsync(library.SocketUrl);
+            using var socket = await GraphSocket.InitialisedAsync(patient.SocketUrl);
             await socket.SubscribeAsync("1", "subscription { onReturned { id } }");
             if (number % 2 == 0)
                 await socket.Socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
         }));
-        await library.SubscribersAsync(0);
+        await patient.SubscribersAsync(0);
     }
 
     [Fact]

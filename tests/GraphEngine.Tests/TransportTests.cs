@@ -124,5 +124,22 @@ public sealed class TransportTests : IAsyncLifetime
         again.Headers.IfNoneMatch.Add(response.Headers.ETag!);
         using var unchanged = await client.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.NotNull(response.Content.Headers.LastModified);
+    }
+
+    [Theory]
+    [InlineData("graphql?sdl&types=Genre,Review", 200, "enum Genre {")]
+    [InlineData("graphql/schema?types=Review", 200, "type Review {")]
+    [InlineData("graphql?sdl&types=", 400, "HC0058")]
+    [InlineData("graphql?sdl&types=Genre,", 400, "HC0059")]
+    [InlineData("graphql?sdl&types=a b", 400, "HC0059")]
+    [InlineData("graphql?sdl&types=Absent", 404, "HC0060")]
+    public async Task Single_types_can_be_downloaded(string path, int status, string part)
+    {
+        using var response = await client.GetAsync(path);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("type Query", text, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -17,6 +18,20 @@ public static class EvaluationNode
 
     [NodeResolver]
     public static Task<EvaluationRow?> GetEvaluationById(long id, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) => evaluations.LoadAsync(id, cancellationToken);
+
+    /// <summary>The month of the scheme that was scored.</summary>
+    public static async Task<MonthRow> GetScoredMonth([Parent] EvaluationRow evaluation, MonthByIdDataLoader months, CancellationToken cancellationToken) =>
+        await months.LoadRequiredAsync(evaluation.MonthId, cancellationToken);
+
+    /// <summary>The scorecard of one participant; null if it has none here.</summary>
+    /// <param name="participant">The participant's code, such as `海门市`.</param>
+    public static async Task<ScorecardRow?> GetScorecard(
+        [Parent] EvaluationRow evaluation, string participant, ScorecardsByEvaluationDataLoader scorecards, ParticipantByIdDataLoader participants, CancellationToken cancellationToken)
+    {
+        var cards = (await scorecards.LoadAsync(evaluation.Id, cancellationToken))!;
+        var whose = await participants.LoadAsync(cards.Select(card => card.ParticipantId), cancellationToken);
+        return cards.Zip(whose).FirstOrDefault(pair => pair.Second?.Code == participant).First;
+    }
 
     /// <summary>The evaluation before this one; null for the first.</summary>
     public static async Task<EvaluationRow?> GetSupersedes([Parent] EvaluationRow evaluation, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) =>

@@ -21,6 +21,9 @@ public interface IRequestExecutor
 
     /// <summary>The schema in SDL.</summary>
     string PrintSchema();
+
+    /// <summary>One type of the schema in SDL; null if there is none of the name.</summary>
+    string? PrintType(string name);
 }
 
 /// <summary>The answer to a request.</summary>

@@ -27,6 +27,8 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
 
     public string PrintSchema() => sdl.Value;
 
+    public string? PrintType(string name) => schema.AllTypes[name] is { } type ? TypePrinter.Print(type) : null;
+
     public async Task<IExecutionResult> ExecuteAsync(string query, IReadOnlyDictionary<string, object?>? variables)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>Answers as server-sent events, one connection for each operation: `next` with each answer, `complete` after the last.</summary>
-internal sealed class EventStreamResponse(HttpResponse response, TimeSpan keepAlive)
+internal sealed class EventStreamResponse(HttpContext context, GraphQLSocketOptions options)
 {
     public const string ContentType = "text/event-stream; charset=utf-8";
 
@@ -25,28 +25,29 @@ internal sealed class EventStreamResponse(HttpResponse response, TimeSpan keepAl
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            var keepAlive = context.RequestServices.GetRequiredService<GraphQLSocketOptions>().KeepAliveInterval;
             var results = executor.ExecuteStreamAsync(request, context.RequestServices, context.User, ended.Token);
-            await new EventStreamResponse(context.Response, keepAlive).WriteAsync(results, ended.Token);
+            await Of(context).WriteAsync(results, ended.Token);
         }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Without `complete`, a client knows that there may be more and connects again.
+            // The client has gone or does not read, or the server stops. Without `complete`, a client knows that there may be more and connects again.
         }
     }
 
     /// <summary>Answers with an error: the status says nothing to a browser's own reader of events, so it is an event too.</summary>
     public static Task WriteAsync(HttpContext context, ExecutionError error)
-        => new EventStreamResponse(context.Response, Timeout.InfiniteTimeSpan)
-            .WriteAsync(new[] { new GraphResult(new ExecutionResult(error)) }.ToAsyncEnumerable(), context.RequestAborted);
+        => Of(context).WriteAsync(new[] { new GraphResult(new ExecutionResult(error)) }.ToAsyncEnumerable(), context.RequestAborted);
+
+    private static EventStreamResponse Of(HttpContext context) => new(context, context.RequestServices.GetRequiredService<GraphQLSocketOptions>());
 
     private async Task WriteAsync(IAsyncEnumerable<IExecutionResult> results, CancellationToken cancellationToken)
     {
+        var response = context.Response;
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-cache";
         // Asks proxies not to hold events back.
         response.Headers["X-Accel-Buffering"] = "no";
-        response.HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await response.BodyWriter.FlushAsync(cancellationToken);
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -66,7 +67,7 @@ internal sealed class EventStreamResponse(HttpResponse response, TimeSpan keepAl
         var next = answers.MoveNextAsync().AsTask();
         try
         {
-            while (!await IsDoneWithinAsync(next, keepAlive))
+            while (!await IsDoneWithinAsync(next, options.KeepAliveInterval))
                 await WriteAsync(KeepAlive, ended.Token);
             return await next;
         }
@@ -87,6 +88,20 @@ internal sealed class EventStreamResponse(HttpResponse response, TimeSpan keepAl
         return isDone;
     }
 
+    /// <summary>Writes, and gives up a client that does not read: nothing piles up for it.</summary>
     private async Task WriteAsync(byte[] text, CancellationToken cancellationToken)
-        => await response.BodyWriter.WriteAsync(text, cancellationToken);
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Patience);
+        try
+        {
+            await context.Response.BodyWriter.WriteAsync(text, patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            if (!cancellationToken.IsCancellationRequested)
+                context.Abort();
+            throw;
+        }
+    }
 }

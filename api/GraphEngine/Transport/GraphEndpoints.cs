@@ -13,7 +13,8 @@ public static class GraphEndpoints
     {
         var executor = endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>();
         var limits = endpoints.ServiceProvider.GetRequiredService<GraphLimits>();
-        var schema = new SchemaResponse(executor.PrintSchema());
+        var schema = new SchemaResponse(executor, (endpoints.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow());
+        var explorer = new Explorer(path, endpoints.ServiceProvider.GetRequiredService<GraphQLToolOptions>());
         var sockets = ActivatorUtilities.CreateInstance<SocketEndpoint>(endpoints.ServiceProvider);
         var group = endpoints.MapGroup(path);
         group.MapPost("", Post);
@@ -21,6 +22,8 @@ public static class GraphEndpoints
         group.MapMethods("", [HttpMethods.Get, HttpMethods.Connect], Get);
         group.MapGet("persisted/{documentId}/{operationName?}", GetPersisted);
         group.MapMethods("ws", [HttpMethods.Get, HttpMethods.Connect], sockets.RunAsync);
+        group.MapGet("ui", explorer.WritePageAsync);
+        group.MapGet("ui/{file}", explorer.WriteFileAsync);
         group.MapGet("schema", schema.WriteAsync);
         group.MapGet("schema.graphql", schema.WriteAsync);
         return group;
@@ -34,6 +37,7 @@ public static class GraphEndpoints
 
         Task Get(HttpContext context) => context.WebSockets.IsWebSocketRequest ? sockets.RunAsync(context)
             : context.Request.Query.ContainsKey("sdl") ? schema.WriteAsync(context)
+            : explorer.IsWanted(context.Request) ? explorer.WritePageAsync(context)
             : HttpExchange.RunAsync(context, executor, request => Task.FromResult(HttpRequests.FromQuery(request)));
     }
 }

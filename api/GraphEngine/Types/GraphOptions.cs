@@ -31,6 +31,8 @@ internal sealed class GraphOptions
     /// <summary>Whether every root field and node must say who may ask it.</summary>
     public bool RequiresAuthorization { get; set; }
 
+    public GraphQLToolOptions Tool { get; } = new();
+
     public GraphQLSocketOptions Sockets { get; } = new();
 
     /// <summary>Every class that may say something about the graph, in an order that does not change from run to run; a private

@@ -63,16 +63,16 @@ internal sealed class RunningGraph : IAsyncDisposable
 
     /// <summary>Starts on PostgreSQL with the sample facts; skips the test where that is not installed.</summary>
     public static async Task<RunningGraph> OnPostgreSqlAsync(string? rules = null) =>
-        await StartAsync(new StoreOptions(await PostgreSqlServer.NewDatabaseAsync(), StoreProvider.PostgreSql), rules ?? Repository.Rules, withSamples: true);
+        await StartAsync(new StoreOptions(await PostgreSqlServer.NewDatabaseAsync(), StoreProvider.PostgreSql) { Clock = new StoppedClock() }, rules ?? Repository.Rules, withSamples: true);
 
-    public static Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings) =>
-        StartAsync(new StoreOptions(file), rules, withSamples, own, settings);
+    public static Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null, TimeProvider? clock = null, params string[] settings) =>
+        StartAsync(new StoreOptions(file) { Clock = clock ?? new StoppedClock() }, rules, withSamples, own, settings);
 
     private static async Task<RunningGraph> StartAsync(StoreOptions store, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings)
     {
         var (editions, problems) = EditionCatalogue.Load(rules);
         Assert.True(editions is not null, string.Join('\n', problems));
-        var database = await ScoreDatabase.OpenAsync(store with { Clock = new StoppedClock() });
+        var database = await ScoreDatabase.OpenAsync(store);
         var builder = WebApplication.CreateSlimBuilder(["--Introspection=true", .. settings]);
         builder.Logging.ClearProviders();
         builder.Services.AddIdentity(IdentitySettings.Read(builder.Configuration, isDevelopment: true).Settings);
@@ -80,6 +80,7 @@ internal sealed class RunningGraph : IAsyncDisposable
         builder.AddHttpPipeline();
         var server = builder.Build();
         server.UseHttpPipeline();
+        server.UseWebSockets();
         server.MapGraphQL("/graphql");
         server.Urls.Add("http://127.0.0.1:0");
         Assert.Empty(await Startup.PrepareAsync(server.Services, withSamples));

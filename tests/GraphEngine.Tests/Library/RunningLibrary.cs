@@ -49,7 +49,7 @@ internal sealed class RunningLibrary : IAsyncDisposable
         var topics = Server.Services.GetRequiredService<InMemoryTopics>();
         for (var patience = 0; topics.SubscriberCount != count; patience++)
         {
-            Assert.True(patience < 500, $"{topics.SubscriberCount} subscriptions are open instead of {count}");
+            Assert.True(patience < 1500, $"{topics.SubscriberCount} subscriptions are open instead of {count}");
             await Task.Delay(20);
         }
     }

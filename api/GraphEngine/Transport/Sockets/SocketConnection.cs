@@ -16,14 +16,20 @@ internal sealed class SocketConnection(HttpContext handshake, SocketChannel chan
 
     public async Task RunAsync(CancellationToken stopping)
     {
-        var listening = ListenAsync();
-        var ending = await Task.WhenAny(listening, InitialisationTimeoutAsync(), StopAsync(stopping));
-        var close = await ending;
-        await channel.CloseAsync(close ?? SocketClose.Farewell());
-        await ended.CancelAsync();
-        await operations.StopAllAsync();
-        if (close is not null)
-            await HearOutAsync(ending == listening ? ListenAsync() : listening);
+        try
+        {
+            var listening = ListenAsync();
+            var ending = await Task.WhenAny(listening, InitialisationTimeoutAsync(), StopAsync(stopping));
+            var close = await ending;
+            await channel.CloseAsync(close ?? SocketClose.Farewell());
+            await EndAsync();
+            if (close is not null)
+                await HearOutAsync(ending == listening ? ListenAsync() : listening);
+        }
+        finally
+        {
+            await EndAsync();
+        }
     }
 
     /// <summary>Keeps the client sure that the server is there.</summary>
@@ -39,6 +45,12 @@ internal sealed class SocketConnection(HttpContext handshake, SocketChannel chan
         {
             // The connection has ended.
         }
+    }
+
+    private async Task EndAsync()
+    {
+        await ended.CancelAsync();
+        await operations.StopAllAsync();
     }
 
     private async Task HearOutAsync(Task listening)

@@ -1,0 +1,10 @@
+using ScoringGraph.Store;
+
+namespace ScoringGraph.Graph.Access;
+
+/// <summary>The one place where rows are left out: whatever resolvers, loaders and subscriptions read, they read through this.</summary>
+public sealed class VisibleRows(ScoreDatabase database, Remits remits, Asker asker)
+{
+    /// <summary>A context to read with that sees what the asker may see; the caller disposes of it.</summary>
+    public ReadContext Read() => remits.LimitsOf(asker) is { } limits ? database.Read(limits) : database.Read();
+}
