@@ -7,6 +7,8 @@ internal static class HttpPipeline
 {
     public static void AddHttpPipeline(this WebApplicationBuilder builder)
     {
+        // These lines would hold the whole address, and with it the variables of a GET.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddCors(builder.Configuration);
         builder.Services.AddCompression();
