@@ -50,7 +50,7 @@ internal sealed class RunningGraph : IAsyncDisposable
     public static async Task<RunningGraph> EmptyAsync(params string[] settings)
     {
         var folder = new TemporaryFolder();
-        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: false, folder, settings);
+        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: false, folder, clock: null, settings);
     }
 
     /// <summary>Starts with the sample facts of three months; the file is copied, since scoring it takes time.</summary>
