@@ -5,6 +5,9 @@ internal interface IPageSource
 {
     Task<int> CountAsync();
 
+    /// <summary>Refuses cursors that this list never gave.</summary>
+    void Check(PageRequest request);
+
     /// <summary>Up to so many edges between the cursors of a request, in the list's order.</summary>
     /// <param name="request">Whose cursors they are.</param>
     /// <param name="count">How many at most.</param>

@@ -8,6 +8,12 @@ internal sealed class ListSource<T>(List<T> items, Func<T, object?[]> key, Curso
 {
     public Task<int> CountAsync() => Task.FromResult(items.Count);
 
+    public void Check(PageRequest request)
+    {
+        cursors.Read(request.After, "after");
+        cursors.Read(request.Before, "before");
+    }
+
     public Task<List<Edge>> ReadAsync(PageRequest request, int count, bool fromEnd)
     {
         var start = cursors.Read(request.After, "after") is { } after ? Find(after) + 1 : 0;

@@ -5,6 +5,7 @@ internal static class PageReader
 {
     public static async Task<Connection> ReadAsync(IPageSource source, PageRequest request, bool wantsItems, bool wantsCount)
     {
+        source.Check(request);
         int? total = wantsCount ? await source.CountAsync() : null;
         if (!wantsItems)
             return new Connection([], new PageInfo(false, false, null, null), total);

@@ -6,6 +6,12 @@ internal sealed class QuerySource<T>(
 {
     public Task<int> CountAsync() => executor.CountAsync(query, cancellationToken);
 
+    public void Check(PageRequest request)
+    {
+        cursors.Read(request.After, "after");
+        cursors.Read(request.Before, "before");
+    }
+
     public async Task<List<Edge>> ReadAsync(PageRequest request, int count, bool fromEnd)
     {
         var between = query;

@@ -41,6 +41,7 @@ public sealed class DifferenceTests(BothDatabases both) : IClassFixture<BothData
                     // Ids of submissions are their own in each database, and so are their order and cursors.
                     if (path[^1] == "id" && (list == "submissions" || path[0] == "submission")) continue;
                     var order = path.Reverse().Aggregate(direction, (inner, name) => $"{{ {name}: {inner} }}");
+                    if (list == "submissions") order += ", { sequence: ASC }";
                     var cursor = list == "submissions" ? "" : "endCursor";
                     var page = (await both.SameAsync($"{{ {list}(first: 5, order: [{order}]) {{ nodes {{ {KeyOf(list)} }} pageInfo {{ hasNextPage {cursor} }} }} }}")).GetProperty(list).GetProperty("pageInfo");
                     asked++;
