@@ -24,6 +24,9 @@ public static class GraphRegistration
             .AddTypes(typeof(GraphRegistration).Assembly)
             .AddFiltering()
             .AddSorting()
+            .AddErrorFilter(StorageErrors.Tell)
+            // A month of several hundred participants, reported at once, fits.
+            .ModifyLimits(limits => limits.MaxRequestBytes = 1_500_000)
             .AddScalar<Month>("Month", text => Month.TryParse(text, out var month) ? month : null, month => month.ToString(), "A calendar month, written `2017-10`.", null);
     }
 

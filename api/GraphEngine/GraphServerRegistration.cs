@@ -22,6 +22,7 @@ public static class GraphServerRegistration
         services.AddSingleton<IRequestExecutor>(s => new RequestExecutor(
             s.GetRequiredService<GraphQL.Types.Schema>(),
             options.Limits,
+            options.ErrorFilters,
             s.GetRequiredService<IServiceScopeFactory>(),
             s.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? Microsoft.Extensions.Logging.Abstractions.NullLogger<RequestExecutor>.Instance));
         return new Builder(options, services);
@@ -65,6 +66,12 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify)
         {
             modify(options.Limits);
+            return this;
+        }
+
+        public IRequestExecutorBuilder AddErrorFilter(Func<IError, IError> filter)
+        {
+            options.ErrorFilters.Add(filter);
             return this;
         }
     }

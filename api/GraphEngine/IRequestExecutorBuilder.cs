@@ -22,6 +22,9 @@ public interface IRequestExecutorBuilder
     IRequestExecutorBuilder ModifyPagingOptions(Action<PagingOptions> modify);
 
     IRequestExecutorBuilder ModifyLimits(Action<GraphLimits> modify);
+
+    /// <summary>Lets what went wrong inside be told in words of its own; what no filter changes stays masked.</summary>
+    IRequestExecutorBuilder AddErrorFilter(Func<IError, IError> filter);
 }
 
 /// <summary>Ways of saying it that HotChocolate has too.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>Hides what went wrong inside from the client, and tells the log under a number that both can see.</summary>
-internal sealed partial class Failures(ILogger log)
+internal sealed partial class Failures(ILogger log, IReadOnlyList<Func<IError, IError>> filters)
 {
     public Task MaskAsync(UnhandledExceptionContext context)
     {
@@ -15,7 +15,8 @@ internal sealed partial class Failures(ILogger log)
         }
         var correlationId = Guid.NewGuid().ToString("N");
         Log(log, context.FieldContext?.FieldDefinition.Name ?? "", correlationId, context.OriginalException);
-        context.Exception = GraphErrors.Of("Unexpected Execution Error", null, ("correlationId", correlationId));
+        var masked = ErrorBuilder.New().SetMessage("Unexpected Execution Error").SetExtension("correlationId", correlationId).SetException(context.OriginalException).Build();
+        context.Exception = GraphErrors.Of(filters.Aggregate(masked, (error, filter) => filter(error)));
         return Task.CompletedTask;
     }
 

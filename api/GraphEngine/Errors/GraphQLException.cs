@@ -19,4 +19,7 @@ public interface IError
     string? Code { get; }
 
     IReadOnlyDictionary<string, object?> Extensions { get; }
+
+    /// <summary>What went wrong inside, for filters and logs; never shown. Null for an error that the client made.</summary>
+    Exception? Exception => null;
 }

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace ScoringGraph.GraphEngine;
 
 /// <inheritdoc/>
-internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
+internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IReadOnlyList<Func<IError, IError>> filters, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
 {
     private readonly LevelExecuter executer = new();
     private readonly DocumentCache cache = new(limits.MaxCachedDocuments);
-    private readonly Failures failures = new(log);
+    private readonly Failures failures = new(log, filters);
     private readonly Lazy<string> sdl = new(() => SchemaPrinter.Print(schema));
 
     public string PrintSchema() => sdl.Value;

@@ -16,6 +16,8 @@ internal sealed class GraphOptions
 
     public GraphLimits Limits { get; } = new();
 
+    public List<Func<IError, IError>> ErrorFilters { get; } = [];
+
     /// <summary>Every class that may say something about the graph, in an order that does not change from run to run; a private
     /// class is its owner's own affair and must be named.</summary>
     public IEnumerable<Type> Classes()

@@ -97,6 +97,16 @@ internal sealed class RunningGraph : IAsyncDisposable
             await Queries.CountAsync(rows.Evaluations));
     }
 
+    /// <summary>Destroys the database under the running graph.</summary>
+    public async Task OverwriteStorageAsync()
+    {
+        foreach (var file in new[] { own!["scores.db"], own["scores.db-wal"] })
+        {
+            await using var storage = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            await storage.WriteAsync(Enumerable.Repeat((byte)0x5A, (int)storage.Length).ToArray());
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
