@@ -13,6 +13,7 @@ public static class GraphServerRegistration
         var options = new GraphOptions();
         services.AddSingleton(options);
         services.AddSingleton(options.Limits);
+        services.AddSingleton(options.Sockets);
         services.AddSingleton(new DataLoaderOptions());
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());
@@ -60,6 +61,20 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder ModifyPagingOptions(Action<PagingOptions> modify)
         {
             modify(options.Paging);
+            return this;
+        }
+
+        public IRequestExecutorBuilder ModifySocketOptions(Action<GraphQLSocketOptions> modify)
+        {
+            modify(options.Sockets);
+            return this;
+        }
+
+        public IRequestExecutorBuilder AddInMemorySubscriptions()
+        {
+            services.TryAddSingleton<InMemoryTopics>();
+            services.TryAddSingleton<ITopicEventSender>(s => s.GetRequiredService<InMemoryTopics>());
+            services.TryAddSingleton<ITopicEventReceiver>(s => s.GetRequiredService<InMemoryTopics>());
             return this;
         }
 

@@ -25,6 +25,11 @@ public interface IRequestExecutorBuilder
 
     /// <summary>Lets what went wrong inside be told in words of its own; what no filter changes stays masked.</summary>
     IRequestExecutorBuilder AddErrorFilter(Func<IError, IError> filter);
+
+    IRequestExecutorBuilder ModifySocketOptions(Action<GraphQLSocketOptions> modify);
+
+    /// <summary>Topics that reach the subscribers of this process.</summary>
+    IRequestExecutorBuilder AddInMemorySubscriptions();
 }
 
 /// <summary>Ways of saying it that HotChocolate has too.</summary>
@@ -33,6 +38,8 @@ public static class RequestExecutorBuilderExtensions
     public static IRequestExecutorBuilder AddQueryType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
 
     public static IRequestExecutorBuilder AddMutationType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
+
+    public static IRequestExecutorBuilder AddSubscriptionType<T>(this IRequestExecutorBuilder builder) => builder.AddTypes(typeof(T));
 
     public static IRequestExecutorBuilder AddTypeExtension(this IRequestExecutorBuilder builder, Type type) => builder.AddTypes(type);
 

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
@@ -8,16 +9,18 @@ internal sealed partial class Failures(ILogger log, IReadOnlyList<Func<IError, I
 {
     public Task MaskAsync(UnhandledExceptionContext context)
     {
-        if (context.OriginalException is GraphQLException meant)
-        {
-            context.Exception = GraphErrors.Of(meant.Error);
-            return Task.CompletedTask;
-        }
-        var correlationId = Guid.NewGuid().ToString("N");
-        Log(log, context.FieldContext?.FieldDefinition.Name ?? "", correlationId, context.OriginalException);
-        var masked = ErrorBuilder.New().SetMessage("Unexpected Execution Error").SetExtension("correlationId", correlationId).SetException(context.OriginalException).Build();
-        context.Exception = GraphErrors.Of(filters.Aggregate(masked, (error, filter) => filter(error)));
+        context.Exception = Mask(context.OriginalException, context.FieldContext?.FieldDefinition.Name ?? "");
         return Task.CompletedTask;
+    }
+
+    public ExecutionError Mask(Exception failure, string field)
+    {
+        if (failure is GraphQLException meant)
+            return GraphErrors.Of(meant.Error);
+        var correlationId = Guid.NewGuid().ToString("N");
+        Log(log, field, correlationId, failure);
+        var masked = ErrorBuilder.New().SetMessage("Unexpected Execution Error").SetExtension("correlationId", correlationId).SetException(failure).Build();
+        return GraphErrors.Of(filters.Aggregate(masked, (error, filter) => filter(error)));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The field `{Field}` failed; the client was told {CorrelationId}")]

@@ -13,6 +13,9 @@ internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
 
     internal ExecutionErrors Failures => result.Errors ?? [];
 
+    /// <summary>The stream that a subscription opened; null when this is an answer.</summary>
+    internal EventSource? Source => result.Data as EventSource;
+
     public string ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();

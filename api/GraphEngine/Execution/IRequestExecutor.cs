@@ -12,6 +12,13 @@ public interface IRequestExecutor
     Task<IExecutionResult> ExecuteAsync(
         GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Executes in the scope and under the identity given: a query or mutation answers once, a subscription once for each event.
+    /// The scope must last as long as the answers are read.
+    /// </summary>
+    IAsyncEnumerable<IExecutionResult> ExecuteStreamAsync(
+        GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken);
+
     /// <summary>The schema in SDL.</summary>
     string PrintSchema();
 }

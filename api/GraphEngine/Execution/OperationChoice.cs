@@ -22,10 +22,15 @@ internal static class OperationChoice
         // Several of one name are validation's to refuse.
         if (chosen.Count > 1 && string.IsNullOrEmpty(request.OperationName))
             throw GraphErrors.Of($"The document has several operations; name one of {names}.");
-        if (request.QueriesOnly && chosen.Any(o => o.Operation != OperationType.Query))
+        if (request.QueriesOnly && chosen.Any(o => o.Operation == OperationType.Mutation))
             throw new OperationKindError();
+        if (!request.MaySubscribe && chosen.Any(o => o.Operation == OperationType.Subscription))
+            throw new SubscriptionKindError();
     }
 }
 
 /// <summary>A mutation where only queries may run.</summary>
-internal sealed class OperationKindError() : ExecutionError("The specified operation kind is not allowed.");
+internal class OperationKindError(string advice = "") : ExecutionError("The specified operation kind is not allowed." + advice);
+
+/// <summary>A subscription where one answer is taken.</summary>
+internal sealed class SubscriptionKindError() : OperationKindError(" A subscription needs `Accept: text/event-stream` or a WebSocket.");

@@ -23,6 +23,10 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IReadOn
         return await ExecuteAsync(new GraphRequest(query, null, variables), scope.ServiceProvider, null, CancellationToken.None);
     }
 
+    public IAsyncEnumerable<IExecutionResult> ExecuteStreamAsync(
+        GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken)
+        => new EventExecution(this, scopes, failures).RunAsync(request, services, user, cancellationToken);
+
     public async Task<IExecutionResult> ExecuteAsync(
         GraphRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
@@ -40,6 +44,7 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IReadOn
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
+            Root = request.Event,
             Query = request.Query,
             Document = document,
             OperationName = request.OperationName,
@@ -51,6 +56,7 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IReadOn
             ValidationRules = known is null ? null : [],
             UnhandledExceptionDelegate = failures.MaskAsync,
         });
+        result.Executed &= result.Data != SubscribeStrategy.Refused;
         if (known is null && result.Executed)
             cache.Add(request.Query, document);
         ErrorWording.Apply(result, limits);

@@ -10,14 +10,14 @@ namespace ScoringGraph.GraphEngine;
 internal static class ResultWriter
 {
     // Relaxed: a response is JSON, never part of a page, and Chinese should be read as Chinese.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public static void Write(ExecutionResult result, IBufferWriter<byte> output)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         if (result.Errors is { Count: > 0 } errors)
-            WriteErrors(json, errors);
+            WriteErrors(json, "errors", errors);
         if (result.Executed)
         {
             json.WritePropertyName("data");
@@ -57,9 +57,9 @@ internal static class ResultWriter
         }
     }
 
-    private static void WriteErrors(Utf8JsonWriter json, ExecutionErrors errors)
+    public static void WriteErrors(Utf8JsonWriter json, string name, ExecutionErrors errors)
     {
-        json.WriteStartArray("errors");
+        json.WriteStartArray(name);
         foreach (var error in errors)
         {
             json.WriteStartObject();

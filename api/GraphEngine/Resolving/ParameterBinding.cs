@@ -14,6 +14,9 @@ internal sealed record ParameterBinding(ParameterInfo Parameter, Func<Call, obje
         var type = parameter.ParameterType;
         if (parameter.IsDefined(typeof(ParentAttribute)))
             return Of(parameter, call => call.Context.Source);
+        // The event is the root of what is executed for it.
+        if (parameter.IsDefined(typeof(EventMessageAttribute)))
+            return Of(parameter, call => call.Context.Source);
         if (type == typeof(CancellationToken))
             return Of(parameter, call => call.Context.CancellationToken);
         if (type == typeof(ClaimsPrincipal))

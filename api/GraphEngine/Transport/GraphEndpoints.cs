@@ -14,17 +14,20 @@ public static class GraphEndpoints
         var executor = endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>();
         var limits = endpoints.ServiceProvider.GetRequiredService<GraphLimits>();
         var schema = new SchemaResponse(executor.PrintSchema());
+        var sockets = ActivatorUtilities.CreateInstance<SocketEndpoint>(endpoints.ServiceProvider);
         var group = endpoints.MapGroup(path);
         group.MapPost("", Post);
-        group.MapGet("", Get);
+        // Over HTTP/2 a WebSocket is opened by CONNECT.
+        group.MapMethods("", [HttpMethods.Get, HttpMethods.Connect], Get);
+        group.MapMethods("ws", [HttpMethods.Get, HttpMethods.Connect], sockets.RunAsync);
         group.MapGet("schema", schema.WriteAsync);
         group.MapGet("schema.graphql", schema.WriteAsync);
         return group;
 
         Task Post(HttpContext context) => HttpExchange.RunAsync(context, executor, request => HttpRequests.FromBodyAsync(request, limits));
 
-        Task Get(HttpContext context) => context.Request.Query.ContainsKey("sdl")
-            ? schema.WriteAsync(context)
+        Task Get(HttpContext context) => context.WebSockets.IsWebSocketRequest ? sockets.RunAsync(context)
+            : context.Request.Query.ContainsKey("sdl") ? schema.WriteAsync(context)
             : HttpExchange.RunAsync(context, executor, request => Task.FromResult(HttpRequests.FromQuery(request)));
     }
 }

@@ -24,8 +24,20 @@ internal static class HttpExchange
                 return;
             }
             var request = await read(context.Request);
-            var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
-            await WriteAsync(context, Status(context, (GraphResult)result, format), result, format);
+            if (format.IsEventStream)
+            {
+                await EventStreamResponse.RunAsync(context, executor, request);
+                return;
+            }
+            var result = (GraphResult)await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
+            if (format.MayStream && result.Failures.OfType<SubscriptionKindError>().Any())
+                await EventStreamResponse.RunAsync(context, executor, request);
+            else
+                await WriteAsync(context, Status(context, result, format), result, format);
+        }
+        catch (HttpError error) when (format.IsEventStream)
+        {
+            await EventStreamResponse.WriteAsync(context, error.Error);
         }
         catch (HttpError error)
         {
@@ -45,6 +57,8 @@ internal static class HttpExchange
     {
         if (result.WasExecuted)
             return StatusCodes.Status200OK;
+        if (result.Failures.OfType<SubscriptionKindError>().Any())
+            return StatusCodes.Status406NotAcceptable;
         if (result.Failures.OfType<OperationKindError>().Any())
         {
             context.Response.Headers.Allow = HttpMethods.Post;

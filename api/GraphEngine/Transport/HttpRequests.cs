@@ -11,8 +11,10 @@ internal static class HttpRequests
     {
         var body = await ReadAsync(request, limits.MaxRequestBytes);
         using var json = Parse(body);
-        return Readable(() => From(json.RootElement));
+        return FromJson(json.RootElement);
     }
+
+    public static GraphRequest FromJson(JsonElement json) => Readable(() => From(json));
 
     public static GraphRequest FromQuery(HttpRequest request)
     {

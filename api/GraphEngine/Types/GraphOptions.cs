@@ -18,6 +18,8 @@ internal sealed class GraphOptions
 
     public List<Func<IError, IError>> ErrorFilters { get; } = [];
 
+    public GraphQLSocketOptions Sockets { get; } = new();
+
     /// <summary>Every class that may say something about the graph, in an order that does not change from run to run; a private
     /// class is its owner's own affair and must be named.</summary>
     public IEnumerable<Type> Classes()

@@ -12,8 +12,14 @@ internal static class SchemaFactory
     {
         var parts = new SchemaParts(options, services);
         var classes = options.Classes().ToList();
-        var query = Root("Query", "What may be asked.", Marked<QueryTypeAttribute>(classes), parts, parts.Fields.Of);
-        var mutation = Root("Mutation", "What may be changed.", Marked<MutationTypeAttribute>(classes), parts, parts.Mutations.Of);
+        var query = Root("Query", "What may be asked.", Methods<QueryTypeAttribute>(classes, parts), parts, parts.Fields.Of);
+        var mutation = Root("Mutation", "What may be changed.", Methods<MutationTypeAttribute>(classes, parts), parts, parts.Mutations.Of);
+        var subscription = Root(
+            "Subscription",
+            "What may be listened to.",
+            Marked<SubscriptionTypeAttribute>(classes).SelectMany(c => SubscriptionFields.MethodsOf(c, parts.Problems)),
+            parts,
+            parts.Subscriptions.Of);
         foreach (var node in parts.Nodes.All)
             parts.Outputs.Object(node, parts.Bindings.NameOf(node));
         parts.Outputs.Finish();
@@ -29,6 +35,8 @@ internal static class SchemaFactory
         var schema = new Schema { Query = query, NameConverter = new DefaultNameConverter() };
         if (mutation.Fields.Count > 0)
             schema.Mutation = mutation;
+        if (subscription.Fields.Count > 0)
+            schema.Subscription = subscription;
         // Types that no field answers with by name.
         if (parts.Mutations.ErrorInterface is { } error)
             schema.RegisterType(error);
@@ -56,13 +64,17 @@ internal static class SchemaFactory
         }
     }
 
-    private static ObjectGraphType Root(string name, string description, IEnumerable<Type> classes, SchemaParts parts, Func<MethodInfo, FieldType> make)
+    private static ObjectGraphType Root(string name, string description, IEnumerable<MethodInfo> methods, SchemaParts parts, Func<MethodInfo, FieldType> make)
     {
         var root = new ObjectGraphType { Name = name, Description = description };
-        foreach (var method in classes.SelectMany(c => ResolverMethods.Of(c, parts.Problems)))
+        foreach (var method in methods)
             parts.Outputs.Add(root, make(method));
         return root;
     }
+
+    private static IEnumerable<MethodInfo> Methods<T>(IEnumerable<Type> classes, SchemaParts parts)
+        where T : Attribute
+        => Marked<T>(classes).SelectMany(c => ResolverMethods.Of(c, parts.Problems));
 
     private static IEnumerable<Type> Marked<T>(IEnumerable<Type> classes)
         where T : Attribute

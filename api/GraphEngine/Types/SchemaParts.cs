@@ -28,6 +28,7 @@ internal sealed class SchemaParts
         Fields = new FieldFactory(this);
         Data = new DataArguments(this);
         Mutations = new MutationFields(this);
+        Subscriptions = new SubscriptionFields(this);
     }
 
     public Problems Problems { get; } = new();
@@ -63,6 +64,8 @@ internal sealed class SchemaParts
     public DataArguments Data { get; }
 
     public MutationFields Mutations { get; }
+
+    public SubscriptionFields Subscriptions { get; }
 
     private static IEnumerable<Type> NodeClasses(IEnumerable<Type> classes)
     {

@@ -10,6 +10,6 @@ internal static partial class Leaks
         ? answer[Math.Max(0, leak.Index - 60)..Math.Min(answer.Length, leak.Index + 100)]
         : "";
 
-    [GeneratedRegex(@"\bat [\w.<>`]+\(|System\.|Microsoft\.|GraphQL\.|ScoringGraph\.|Exception\b|StackTrace|\.cs\b|\.dll\b|SQLite|SqliteE|SELECT |FROM ""|(?:/[\w.-]+){3,}|[A-Z]:\\|Nullable`|Dictionary`|List`|Object reference|KeyNotFound")]
+    [GeneratedRegex(@"\bat [\w.<>`]+\(|System\.|Microsoft\.|GraphQL\.|ScoringGraph\.|Exception\b|StackTrace|\.cs\b|\.dll\b|SQLite|SqliteE|SELECT |FROM ""|(?<![\w/])(?:/[\w.-]+){3,}|[A-Z]:\\|Nullable`|Dictionary`|List`|Object reference|KeyNotFound")]
     private static partial Regex Inside();
 }

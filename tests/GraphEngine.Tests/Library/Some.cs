@@ -41,6 +41,7 @@ public sealed class Some : IDisposable
             .AddTypes(typeof(Some).Assembly)
             .AddFiltering()
             .AddSorting()
+            .AddInMemorySubscriptions()
             .AddScalar("Month", Month.Parse, m => m.ToString(), "A month, as in `2026-07`.");
         configure?.Invoke(graph);
     }

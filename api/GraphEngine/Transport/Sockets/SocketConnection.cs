@@ -1,0 +1,123 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>One connection of the protocol `graphql-transport-ws`.</summary>
+internal sealed class SocketConnection(HttpContext handshake, SocketChannel channel, SocketOperations operations, GraphQLSocketOptions options)
+{
+    // How long a client may take to answer a close; the answer changes nothing, but ending at once could overtake the reason.
+    private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource ended = new();
+    private ClaimsPrincipal? user;
+    private bool isInitialised;
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var listening = ListenAsync();
+        var ending = await Task.WhenAny(listening, InitialisationTimeoutAsync(), StopAsync(stopping));
+        var close = await ending;
+        await channel.CloseAsync(close ?? SocketClose.Farewell());
+        await ended.CancelAsync();
+        await operations.StopAllAsync();
+        if (close is not null)
+            await HearOutAsync(ending == listening ? ListenAsync() : listening);
+    }
+
+    /// <summary>Keeps the client sure that the server is there.</summary>
+    public async Task PingAsync()
+    {
+        using var timer = new PeriodicTimer(options.KeepAliveInterval);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ended.Token))
+                await channel.SendAsync(SocketMessage.Ping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The connection has ended.
+        }
+    }
+
+    private async Task HearOutAsync(Task listening)
+    {
+        if (await Task.WhenAny(listening, Task.Delay(FarewellTime, CancellationToken.None)) != listening)
+            channel.Abort();
+    }
+
+    /// <summary>Does what the client says, until it goes; answers why, if it had to be sent.</summary>
+    private async Task<SocketClose?> ListenAsync()
+    {
+        try
+        {
+            while (await channel.ReceiveAsync() is { } text)
+                if (!ended.IsCancellationRequested)
+                    await HandleAsync(SocketMessage.Read(text));
+            return null;
+        }
+        catch (SocketClose close)
+        {
+            return close;
+        }
+    }
+
+    private Task HandleAsync(SocketMessage message) => message.Type switch
+    {
+        "connection_init" => InitialiseAsync(message),
+        "ping" => channel.SendAsync(SocketMessage.Pong),
+        "pong" => Task.CompletedTask,
+        "subscribe" => SubscribeAsync(message),
+        "complete" => Complete(message),
+        _ => throw SocketClose.BadMessage("Invalid message 'type' property"),
+    };
+
+    private async Task InitialiseAsync(SocketMessage message)
+    {
+        if (isInitialised)
+            throw SocketClose.SecondInitialisation();
+        isInitialised = true;
+        var authenticator = handshake.RequestServices.GetService<ISocketAuthenticator>();
+        user = authenticator is null ? handshake.User : await authenticator.AuthenticateAsync(handshake, message.Payload, ended.Token);
+        await channel.SendAsync(user is null ? throw SocketClose.Forbidden() : SocketMessage.Acknowledgement);
+    }
+
+    private async Task SubscribeAsync(SocketMessage message)
+    {
+        if (user is null)
+            throw SocketClose.Unauthorized();
+        var id = message.RequiredId;
+        var payload = message.Payload ?? throw SocketClose.BadMessage("Message is missing the 'payload' property");
+        try
+        {
+            await operations.StartAsync(id, HttpRequests.FromJson(payload), user);
+        }
+        catch (HttpError error)
+        {
+            await channel.SendAsync(SocketMessage.Error(id, new GraphResult(new GraphQL.ExecutionResult(error.Error))));
+        }
+    }
+
+    private Task Complete(SocketMessage message)
+    {
+        operations.Stop(message.RequiredId);
+        return Task.CompletedTask;
+    }
+
+    private async Task<SocketClose?> InitialisationTimeoutAsync()
+    {
+        await Task.Delay(options.ConnectionInitializationTimeout, ended.Token);
+        if (!isInitialised)
+            return SocketClose.InitialisationTimeout();
+        await Task.Delay(Timeout.InfiniteTimeSpan, ended.Token);
+        return null;
+    }
+
+    private async Task<SocketClose?> StopAsync(CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ended.Token);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        return SocketClose.ServerStops();
+    }
+}
