@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Explanations;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
@@ -16,12 +17,20 @@ public static class GraphRegistration
     {
         services.AddSingleton(database);
         services.AddSingleton(editions);
+        services.AddSingleton<Remits>();
+        services.AddSingleton<Reporting>();
         services.AddSingleton<Intake>();
         services.AddSingleton<ScoredEditions>();
         services.AddSingleton<IAsyncQueryExecutor, StoreQueryExecutor>();
-        services.AddScoped(provider => provider.GetRequiredService<ScoreDatabase>().Read());
+        services.AddScoped(provider => Asker.Of(provider.GetRequiredService<RequestUser>().User));
+        // The one place where rows are left out: whatever resolvers and loaders read, they read through this.
+        services.AddScoped(provider => provider.GetRequiredService<Remits>().LimitsOf(provider.GetRequiredService<Asker>()) is { } limits ? database.Read(limits) : database.Read());
         return services.AddGraphQLServer()
             .AddTypes(typeof(GraphRegistration).Assembly)
+            .AddAuthorization(options =>
+            {
+                foreach (var permission in Roles.Permissions) options.AddPolicy(permission, policy => policy.RequireAssertion(context => Asker.Of(context.User).May(permission)));
+            })
             .AddFiltering()
             .AddSorting()
             .AddErrorFilter(StorageErrors.Tell)

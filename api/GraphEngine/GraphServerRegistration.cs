@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ public static class GraphServerRegistration
         services.AddSingleton(options.Limits);
         services.AddSingleton(options.Sockets);
         services.AddSingleton(new DataLoaderOptions());
+        services.AddScoped<RequestUser>();
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());
         services.AddScoped<RequestLoaders>();
@@ -87,6 +89,15 @@ public static class GraphServerRegistration
         public IRequestExecutorBuilder AddErrorFilter(Func<IError, IError> filter)
         {
             options.ErrorFilters.Add(filter);
+            return this;
+        }
+
+        public IRequestExecutorBuilder AddAuthorization(Action<AuthorizationOptions>? configure)
+        {
+            options.RequiresAuthorization = true;
+            services.AddAuthorization(configure ?? (_ => { }));
+            // Every rule is looked at for every request, asked or not, so one that is not fulfilled is no event.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Authorization", LogLevel.Warning));
             return this;
         }
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ScoringGraph.GraphEngine;
@@ -30,6 +31,9 @@ public interface IRequestExecutorBuilder
 
     /// <summary>Topics that reach the subscribers of this process.</summary>
     IRequestExecutorBuilder AddInMemorySubscriptions();
+
+    /// <summary>Enforces [Authorize], and demands that every root field and node says who may ask it.</summary>
+    IRequestExecutorBuilder AddAuthorization(Action<AuthorizationOptions>? configure = null);
 }
 
 /// <summary>Ways of saying it that HotChocolate has too.</summary>

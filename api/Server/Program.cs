@@ -5,6 +5,7 @@ using ScoringGraph.Graph;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Server;
+using ScoringGraph.Server.Identity;
 using ScoringGraph.Store;
 
 // Numbers, dates and messages come out the same on every machine.
@@ -18,18 +19,22 @@ var rules = RulesFolder.Find(builder.Configuration["Rules"], builder.Environment
 var (editions, problems) = EditionCatalogue.Load(rules);
 if (editions is null) return Startup.Refuse(problems);
 if (editions.Schemes.Count == 0) return Startup.Refuse("RULES_EMPTY", Startup.NoSchemes(rules));
+var (identity, mistakes) = IdentitySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+if (mistakes.Count > 0) return Startup.Refuse(mistakes);
 
 try
 {
     var path = builder.Configuration["Database"] ?? Path.Combine(builder.Environment.ContentRootPath, "scoringgraph.db");
     await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(path));
+    builder.Services.AddIdentity(identity);
     builder.Services.AddScoringGraph(database, editions);
 
     await using var app = builder.Build();
+    app.UseIdentity();
     app.MapGraphQL("/graphql");
     if (await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true)) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
     await app.StartAsync();
-    Startup.Greet(app.Urls, editions);
+    Startup.Greet(app.Urls, editions, identity.Authority is null ? app.Services.GetRequiredService<DevelopmentTokens>() : null);
     await app.WaitForShutdownAsync();
     return 0;
 }

@@ -1,5 +1,6 @@
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store;
@@ -20,7 +21,7 @@ internal static class Samples
         {
             var problems = new ProblemList();
             var answer = JsonSource.ReadFile(path, path, problems) is { } file
-                ? await intake.SubmitAsync(SubmissionOf(file), CancellationToken.None)
+                ? await intake.SubmitAsync(SubmissionOf(file), Asker.System, CancellationToken.None)
                 : new IntakeAnswer(null, problems.Problems);
             if (answer.Receipt is null) return answer.Problems;
         }

@@ -1,6 +1,7 @@
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.Scoring;
+using ScoringGraph.Server.Identity;
 using ScoringGraph.Store;
 
 namespace ScoringGraph.Server;
@@ -29,7 +30,10 @@ internal static class Startup
         return [];
     }
 
-    public static void Greet(ICollection<string> urls, EditionCatalogue editions)
+    /// <param name="urls">Where the server listens.</param>
+    /// <param name="editions">What it scores by.</param>
+    /// <param name="tokens">Tokens to print, in development mode; null otherwise.</param>
+    public static void Greet(ICollection<string> urls, EditionCatalogue editions, DevelopmentTokens? tokens)
     {
         var url = $"{urls.First().TrimEnd('/')}/graphql";
         var scheme = editions.Schemes[0].Scheme;
@@ -43,6 +47,10 @@ internal static class Startup
               curl -s {{url}} -H 'Content-Type: application/json' -d '{"query":"{ months(where: { month: { eq: \"{{scheme.Months[0]}}\" } }) { nodes { scorecards(first: 3) { nodes { rank participant { nameZh } final } } } } }"}'
 
             """);
+        if (tokens is null) return;
+        Console.WriteLine("开发模式 / Development mode: -H \"Authorization: Bearer …\"");
+        foreach (var (name, token) in tokens.OfEveryRole(scheme.Departments[0].Code)) Console.WriteLine($"  {name}\n    {token}");
+        Console.WriteLine();
     }
 
     public static int Refuse(IEnumerable<Problem> problems)

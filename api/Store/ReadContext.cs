@@ -5,7 +5,7 @@ namespace ScoringGraph.Store;
 
 /// <summary>
 /// What may be read, as queries that are translated to SQL. Rows are not tracked. One context serves one query at a time: take
-/// one from <see cref="ScoreDatabase.Read"/> for each root field or batch and dispose of it.
+/// one from <see cref="ScoreDatabase.Read()"/> for each root field or batch and dispose of it.
 /// </summary>
 public sealed class ReadContext : IAsyncDisposable, IDisposable
 {

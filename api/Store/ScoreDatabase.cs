@@ -15,6 +15,7 @@ public sealed class ScoreDatabase : IAsyncDisposable
     private readonly string connectionString;
     private readonly StatementWatch watch;
     private readonly PooledDbContextFactory<StoreContext> contexts;
+    private readonly PooledDbContextFactory<LimitedStoreContext> limitedContexts;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly AsyncLocal<bool> isWriting = new();
     private long revision;
@@ -28,13 +29,8 @@ public sealed class ScoreDatabase : IAsyncDisposable
             DataSource = options.Path,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockTimeout.TotalSeconds)),
         }.ConnectionString;
-        contexts = new PooledDbContextFactory<StoreContext>(
-            new DbContextOptionsBuilder<StoreContext>()
-                .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .AddInterceptors(new SqliteSession(options.LockTimeout), watch)
-                .Options,
-            options.PoolSize);
+        contexts = Contexts<StoreContext>();
+        limitedContexts = Contexts<LimitedStoreContext>();
     }
 
     /// <summary>How many transactions this process has committed; a cache of answers is good while it stays the same.</summary>
@@ -60,6 +56,14 @@ public sealed class ScoreDatabase : IAsyncDisposable
 
     /// <summary>A context to read with; the caller disposes of it.</summary>
     public ReadContext Read() => new(contexts.CreateDbContext(), owns: true);
+
+    /// <summary>A context to read with that sees no rows beyond the limits; the caller disposes of it.</summary>
+    public ReadContext Read(RowLimits limits)
+    {
+        var context = limitedContexts.CreateDbContext();
+        context.Limits = limits;
+        return new ReadContext(context, owns: true);
+    }
 
     /// <summary>A context whose queries all see the database as it is at the first of them; the caller disposes of it.</summary>
     public ReadContext ReadSnapshot()
@@ -132,6 +136,15 @@ public sealed class ScoreDatabase : IAsyncDisposable
     }
 
     internal StoreContext OpenContext() => contexts.CreateDbContext();
+
+    private PooledDbContextFactory<TContext> Contexts<TContext>()
+        where TContext : StoreContext => new(
+            new DbContextOptionsBuilder<TContext>()
+                .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                .AddInterceptors(new SqliteSession(options.LockTimeout), watch)
+                .Options,
+            options.PoolSize);
 
     private async Task<T> TransactAsync<T>(Func<WriteContext, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using ScoringGraph.Scoring;
 namespace ScoringGraph.Store;
 
 /// <summary>The tables. How a type is stored is said once, by convention; how rows hang together is in <see cref="StoreModel"/>.</summary>
-internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+internal class StoreContext(DbContextOptions options) : DbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

@@ -7,12 +7,13 @@ import { createClient as wsClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 
 const url = process.env.GRAPH_URL
+const headers = { Authorization: `Bearer ${process.env.GRAPH_TOKEN}` }
 const month = '2017-12'
-const onSubmission = 'subscription ($after: ID) { onSubmission(scheme: "nantong-2017", month: "2017-12", after: $after) { id month submittedBy facts { name value } } }'
+const onSubmission = 'subscription ($after: ID) { onSubmission(scheme: "nantong-2017", month: "2017-12", after: $after) { id month facts { name value } } }'
 const onMonthScored = 'subscription { onMonthScored(scheme: "nantong-2017", month: "2017-12") { id sequence month complete } }'
 
 const ask = async (query, variables) => {
-  const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) })
+  const response = await fetch(url, { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) })
   return response.json()
 }
 
@@ -24,15 +25,15 @@ let number = 0
 
 async function submit() {
   const value = ++number
-  const input = { scheme: 'nantong-2017', month, submittedBy: 'conformance', clientMutationId: randomUUID(), facts: [{ participant: '海门市', fact: 'guideAnomalies', value }] }
+  const input = { scheme: 'nantong-2017', month, clientMutationId: randomUUID(), facts: [{ participant: '海门市', fact: 'guideAnomalies', value }] }
   const answer = await ask('mutation ($input: SubmitFactsInput!) { submitFacts(input: $input) { submission { id } errors { ... on Error { message } } } }', { input })
   assert.equal(answer.data?.submitFacts.errors, null, JSON.stringify(answer))
   return { id: answer.data.submitFacts.submission.id, value }
 }
 
 const clients = {
-  'graphql-ws': () => wsClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket }),
-  'graphql-sse': () => sseClient({ url, retryAttempts: 0 }),
+  'graphql-ws': () => wsClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams: headers }),
+  'graphql-sse': () => sseClient({ url, headers, retryAttempts: 0 }),
 }
 
 // A subscription counts from when the server takes it up, which no protocol confirms.
@@ -108,7 +109,7 @@ for (const [name, make] of Object.entries(clients)) {
   })
 }
 
-const told = ({ id, value }) => ({ id, month, submittedBy: 'conformance', facts: [{ name: 'guideAnomalies', value }] })
+const told = ({ id, value }) => ({ id, month, facts: [{ name: 'guideAnomalies', value }] })
 
 async function take(events, count) {
   const taken = []

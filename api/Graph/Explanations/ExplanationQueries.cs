@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Explanations;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store;
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Explanations;
 
 /// <summary>Why somebody got what they got.</summary>
 [QueryType]
+[Authorize(Permission.ViewResults)]
 public static class ExplanationQueries
 {
     /// <summary>Why a participant has its points for an indicator in a month; null if it takes no part in it or nothing was scored.</summary>

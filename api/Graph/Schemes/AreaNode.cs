@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Store.Rows;
@@ -8,6 +9,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `Area`.</summary>
 [ObjectType<AreaRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class AreaNode
 {
     private static void Configure(IObjectTypeDescriptor<AreaRow> descriptor) => descriptor.Name("Area").Ignore(row => row.SchemeId);

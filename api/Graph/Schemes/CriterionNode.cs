@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Rules;
@@ -9,6 +10,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `Criterion`.</summary>
 [ObjectType<CriterionRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class CriterionNode
 {
     private static void Configure(IObjectTypeDescriptor<CriterionRow> descriptor) =>

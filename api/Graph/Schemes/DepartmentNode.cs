@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
 
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `Department`.</summary>
 [ObjectType<DepartmentRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class DepartmentNode
 {
     private static void Configure(IObjectTypeDescriptor<DepartmentRow> descriptor) => descriptor.Name("Department").Ignore(row => row.SchemeId);

@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Store.Rows;
@@ -8,6 +9,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `FactDefinition`.</summary>
 [ObjectType<FactDefinitionRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class FactDefinitionNode
 {
     private static void Configure(IObjectTypeDescriptor<FactDefinitionRow> descriptor) => descriptor.Name("FactDefinition").Ignore(row => row.SchemeId);

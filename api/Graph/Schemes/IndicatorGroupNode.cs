@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
 
@@ -6,6 +7,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `IndicatorGroup`.</summary>
 [ObjectType<IndicatorGroupRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class IndicatorGroupNode
 {
     private static void Configure(IObjectTypeDescriptor<IndicatorGroupRow> descriptor) =>

@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Scorecards;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
@@ -9,6 +10,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `Indicator`.</summary>
 [ObjectType<IndicatorRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class IndicatorNode
 {
     private static void Configure(IObjectTypeDescriptor<IndicatorRow> descriptor) =>

@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Scorecards;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `ScoredMonth`: a month of a scheme.</summary>
 [ObjectType<MonthRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class MonthNode
 {
     private static void Configure(IObjectTypeDescriptor<MonthRow> descriptor) =>

@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Scorecards;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `Participant`.</summary>
 [ObjectType<ParticipantRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class ParticipantNode
 {
     private static void Configure(IObjectTypeDescriptor<ParticipantRow> descriptor) =>

@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
 
@@ -6,6 +7,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `RuleVersion`.</summary>
 [ObjectType<RuleVersionRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class RuleVersionNode
 {
     private static void Configure(IObjectTypeDescriptor<RuleVersionRow> descriptor) =>

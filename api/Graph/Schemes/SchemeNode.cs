@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Store.Rows;
@@ -8,6 +9,7 @@ namespace ScoringGraph.Graph.Schemes;
 /// <summary>The graph's `Scheme`.</summary>
 [ObjectType<SchemeRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class SchemeNode
 {
     private static void Configure(IObjectTypeDescriptor<SchemeRow> descriptor) => descriptor.Name("Scheme").Ignore(row => row.Indicators);

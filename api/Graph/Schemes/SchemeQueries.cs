@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
 using ScoringGraph.Store.Rows;
@@ -6,6 +7,7 @@ namespace ScoringGraph.Graph.Schemes;
 
 /// <summary>What a scheme declares: who is scored, by what, when, and who answers for it.</summary>
 [QueryType]
+[Authorize(Permission.ViewResults)]
 public static class SchemeQueries
 {
     /// <summary>The evaluation plans.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
@@ -9,6 +10,7 @@ namespace ScoringGraph.Graph.Scorecards;
 /// <summary>The graph's `Award`.</summary>
 [ObjectType<AwardRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class AwardNode
 {
     private static void Configure(IObjectTypeDescriptor<AwardRow> descriptor) => descriptor.Name("Award")

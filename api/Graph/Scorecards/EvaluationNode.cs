@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Scorecards;
 /// <summary>The graph's `Evaluation`.</summary>
 [ObjectType<EvaluationRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class EvaluationNode
 {
     private static void Configure(IObjectTypeDescriptor<EvaluationRow> descriptor) => descriptor.Name("Evaluation")

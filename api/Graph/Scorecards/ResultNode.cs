@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Explanations;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Explanations;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
@@ -9,6 +10,7 @@ namespace ScoringGraph.Graph.Scorecards;
 /// <summary>The graph's `Result`.</summary>
 [ObjectType<ResultRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class ResultNode
 {
     private static void Configure(IObjectTypeDescriptor<ResultRow> descriptor) => descriptor.Name("Result")

@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Scorecards;
 /// <summary>The graph's `Scorecard`.</summary>
 [ObjectType<ScorecardRow>]
 [Node]
+[Authorize(Permission.ViewResults)]
 public static class ScorecardNode
 {
     private static void Configure(IObjectTypeDescriptor<ScorecardRow> descriptor) => descriptor.Name("Scorecard")

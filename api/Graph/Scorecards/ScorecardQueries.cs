@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
 using ScoringGraph.Store.Rows;
@@ -6,6 +7,7 @@ namespace ScoringGraph.Graph.Scorecards;
 
 /// <summary>What was scored. `scorecards`, `results` and `awards` show the latest evaluation of each month; history is under a month's evaluations.</summary>
 [QueryType]
+[Authorize(Permission.ViewResults)]
 public static class ScorecardQueries
 {
     /// <summary>The scorecards of every month's latest evaluation.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -8,6 +9,7 @@ namespace ScoringGraph.Graph.Submissions;
 /// <summary>The graph's `Fact`.</summary>
 [ObjectType<ReportedFactRow>]
 [Node]
+[Authorize(Permission.ViewSubmissions)]
 public static class FactNode
 {
     private static void Configure(IObjectTypeDescriptor<ReportedFactRow> descriptor) => descriptor.Name("Fact")

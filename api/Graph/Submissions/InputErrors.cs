@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Graph.Submissions;
@@ -29,6 +30,7 @@ public abstract class InputError(Problem problem)
         "FACT016" => new UnknownMonthError(problem),
         "FACT017" => new UnknownIndicatorError(problem),
         "FACT019" => new UnknownSchemeError(problem),
+        Reporting.NotYoursCode => new FactNotYoursError(problem),
         Intake.ClosedCode => new SubmissionPeriodClosedError(problem),
         _ => new FactTypeMismatchError(problem),
     };
@@ -60,6 +62,9 @@ public sealed class DuplicateFactError(Problem problem) : InputError(problem);
 
 /// <summary>The month is closed.</summary>
 public sealed class SubmissionPeriodClosedError(Problem problem) : InputError(problem);
+
+/// <summary>The fact or indicator is for somebody else to report: another department, or an assessor.</summary>
+public sealed class FactNotYoursError(Problem problem) : InputError(problem);
 
 /// <summary>The client's id was used before for a different request.</summary>
 public sealed class IdempotencyKeyReusedError(Guid submissionId)

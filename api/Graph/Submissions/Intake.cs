@@ -3,6 +3,7 @@ using System.Text;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Submissions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Scorecards;
@@ -16,17 +17,21 @@ namespace ScoringGraph.Graph.Submissions;
 public sealed record IntakeAnswer(SubmissionReceipt? Receipt, IReadOnlyList<Problem> Problems);
 
 /// <summary>Takes what is reported: checks it, stores it and scores the month anew, all in one transaction or not at all.</summary>
-public sealed class Intake(ScoreDatabase database, EditionCatalogue editions)
+public sealed class Intake(ScoreDatabase database, EditionCatalogue editions, Reporting reporting)
 {
     public const string ClosedCode = "MONTH001";
 
     private static readonly string EngineVersion = typeof(CompiledEdition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    public async Task<IntakeAnswer> SubmitAsync(NewSubmission submission, CancellationToken cancellationToken)
+    /// <param name="submission">What is reported.</param>
+    /// <param name="asker">Who reports it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IntakeAnswer> SubmitAsync(NewSubmission submission, Asker asker, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
         if (EditionOf(submission.Scheme, submission.Month, problems) is not { } edition) return Refusal(problems);
         Check(submission, edition, problems);
+        reporting.Check(submission, edition.Edition.Scheme, asker, problems);
         if (problems.HasErrors) return Refusal(problems);
         try
         {

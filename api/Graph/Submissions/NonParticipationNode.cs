@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Submissions;
 /// <summary>The graph's `NonParticipation`.</summary>
 [ObjectType<NonParticipationRow>]
 [Node]
+[Authorize(Permission.ViewSubmissions)]
 public static class NonParticipationNode
 {
     private static void Configure(IObjectTypeDescriptor<NonParticipationRow> descriptor) => descriptor.Name("NonParticipation")

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store;
@@ -31,7 +32,6 @@ public static class SubmissionMutations
     /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
     /// <param name="month">The month the facts are about, such as `2017-10`.</param>
     /// <param name="facts">At most one value per participant and fact.</param>
-    /// <param name="submittedBy">Who reports; kept with the submission.</param>
     /// <param name="clientMutationId">The client's own id of this request; retries carry the same one.</param>
     /// <param name="nonParticipation">Who takes no part in what, at most one statement per participant and indicator; null or empty for none.</param>
     /// <param name="note">A remark kept with the submission; null for none.</param>
@@ -44,30 +44,35 @@ public static class SubmissionMutations
     [Error<FactOutOfRangeError>]
     [Error<DuplicateFactError>]
     [Error<SubmissionPeriodClosedError>]
+    [Error<FactNotYoursError>]
     [Error<IdempotencyKeyReusedError>]
+    [Authorize(Permission.SubmitFacts)]
     public static async Task<FieldResult<SubmissionRow>> SubmitFactsAsync(
         string scheme,
         Month month,
         IReadOnlyList<FactInput> facts,
-        string submittedBy,
         Guid clientMutationId,
         IReadOnlyList<NonParticipationInput>? nonParticipation,
         string? note,
+        Asker asker,
         Intake intake,
-        ReadContext rows,
+        ScoreDatabase database,
         CancellationToken cancellationToken)
     {
         var answer = await intake.SubmitAsync(
-            new NewSubmission(scheme, month, submittedBy)
+            new NewSubmission(scheme, month, asker.Name)
             {
                 ClientMutationId = clientMutationId.ToString(),
                 Note = note is null ? null : new Text(note, note),
                 Facts = [.. facts.Select(fact => new NewFact(fact.Participant, fact.Fact, fact.Value?.GetRawText() ?? "null"))],
                 NonParticipations = [.. (nonParticipation ?? []).Select(part => new NewNonParticipation(part.Participant, part.Indicator, part.TakesPart, part.Reason is null ? null : new Text(part.Reason, part.Reason)))],
             },
+            asker,
             cancellationToken);
         if (answer.Receipt is not { } receipt) return InputError.Of(answer.Problems);
         if (receipt.Kind == ReceiptKind.Conflict) return new object[] { new IdempotencyKeyReusedError(receipt.SubmissionId) };
+        // Their own, even where they see nothing in it, as when it is empty.
+        await using var rows = database.Read();
         return (await Queries.SingleOrDefaultAsync(rows.Submissions.Where(row => row.Id == receipt.SubmissionId), cancellationToken))!;
     }
 
@@ -75,21 +80,21 @@ public static class SubmissionMutations
     /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
     /// <param name="month">The month, such as `2017-10`.</param>
     /// <param name="reason">Why; kept with the closing or opening.</param>
-    /// <param name="by">Who closes it.</param>
     [Error<UnknownSchemeError>]
     [Error<UnknownMonthError>]
-    public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, string by, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.CloseAsync(scheme, month, reason, by, cancellationToken), cancellationToken);
+    [Authorize(Permission.PublishMonths)]
+    public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
+        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.CloseAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
 
     /// <summary>Opens a closed month again: it takes facts again. Rules that changed meanwhile apply from the next submission or start. A month that is open already stays so.</summary>
     /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
     /// <param name="month">The month, such as `2017-10`.</param>
     /// <param name="reason">Why; kept with the closing or opening.</param>
-    /// <param name="by">Who opens it.</param>
     [Error<UnknownSchemeError>]
     [Error<UnknownMonthError>]
-    public static Task<FieldResult<MonthRow>> OpenMonthAsync(string scheme, Month month, string reason, string by, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.OpenAsync(scheme, month, reason, by, cancellationToken), cancellationToken);
+    [Authorize(Permission.PublishMonths)]
+    public static Task<FieldResult<MonthRow>> OpenMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
+        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.OpenAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
 
     private static async Task<FieldResult<MonthRow>> ChangeMonthAsync(string scheme, Month month, ScoreDatabase database, Intake intake, Func<WriteContext, Task> change, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Scorecards;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -7,6 +8,7 @@ namespace ScoringGraph.Graph.Submissions;
 /// <summary>The graph's `Submission`.</summary>
 [ObjectType<SubmissionRow>]
 [Node]
+[Authorize(Permission.ViewSubmissions)]
 public static class SubmissionNode
 {
     private static void Configure(IObjectTypeDescriptor<SubmissionRow> descriptor) => descriptor.Name("Submission")

@@ -41,6 +41,7 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IReadOn
         {
             return new GraphResult(new ExecutionResult(error));
         }
+        var access = await RequestAccess.OfAsync(AccessRules.Of(schema), services, user);
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -51,6 +52,7 @@ internal sealed class RequestExecutor(Schema schema, GraphLimits limits, IReadOn
             Variables = request.Variables is null ? null : new Inputs(request.Variables.ToDictionary()),
             RequestServices = services,
             User = user,
+            UserContext = access,
             CancellationToken = cancellationToken,
             Timeout = limits.ExecutionTimeout,
             ValidationRules = known is null ? null : [],

@@ -7,7 +7,7 @@ namespace ScoringGraph.GraphEngine;
 /// The loaders of one request. Each has a scope of its own, so that two loaders fetching at the same time never share
 /// a database connection.
 /// </summary>
-internal sealed class RequestLoaders(IServiceScopeFactory scopes, IBatchScheduler scheduler, DataLoaderOptions options) : IAsyncDisposable
+internal sealed class RequestLoaders(IServiceProvider request, IBatchScheduler scheduler, DataLoaderOptions options) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Type, Lazy<(object Loader, AsyncServiceScope Scope)>> loaders = new();
 
@@ -25,7 +25,7 @@ internal sealed class RequestLoaders(IServiceScopeFactory scopes, IBatchSchedule
 
     private (object, AsyncServiceScope) Create(Type implementation)
     {
-        var scope = scopes.CreateAsyncScope();
+        var scope = request.NewScope();
         // The request's scheduler, not the one of the loader's own scope: that one nobody dispatches.
         return (ActivatorUtilities.CreateInstance(new WithScheduler(scope.ServiceProvider, scheduler, options), implementation), scope);
     }

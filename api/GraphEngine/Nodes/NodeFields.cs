@@ -24,16 +24,16 @@ internal sealed class NodeFields
 
     public InterfaceGraphType Interface { get; }
 
-    public FieldType One() => new()
+    public FieldType One() => AccessRules.Anybody(new()
     {
         Name = "node",
         Description = "Fetches an object given its ID.",
         ResolvedType = Interface,
         Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(id)) { Name = "id", Description = "ID of the object." }),
         Resolver = new FieldResolver(async call => await nodes.FetchAsync((string)call.Argument("id")!, call), ownsScope: false),
-    };
+    });
 
-    public FieldType Many() => new()
+    public FieldType Many() => AccessRules.Anybody(new()
     {
         Name = "nodes",
         Description = "Lookup nodes by a list of IDs.",
@@ -44,7 +44,7 @@ internal sealed class NodeFields
             Description = "The list of node IDs.",
         }),
         Resolver = new FieldResolver(FetchManyAsync, ownsScope: false),
-    };
+    });
 
     private async ValueTask<object?> FetchManyAsync(Call call)
     {

@@ -1,12 +1,11 @@
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>The types that have a global id, and how one of each is fetched.</summary>
 internal sealed class NodeTypes(IReadOnlySet<Type> types, TypeBindings bindings)
 {
-    private readonly Dictionary<string, (MethodCall Call, Type RawType)> resolvers = [];
+    private readonly Dictionary<string, (MethodCall Call, Type RawType, AccessRule[] Rules)> resolvers = [];
 
     public IEnumerable<Type> All => types.OrderBy(bindings.NameOf, StringComparer.Ordinal);
 
@@ -28,7 +27,7 @@ internal sealed class NodeTypes(IReadOnlySet<Type> types, TypeBindings bindings)
                 .FirstOrDefault(p => p.Name == property.Name && p.ParameterType == property.PropertyType)?
                 .GetCustomAttribute<IDAttribute>();
 
-    public void Add(Type type, MethodCall call, Type rawType) => resolvers[bindings.NameOf(type)] = (call, rawType);
+    public void Add(Type type, MethodCall call, Type rawType, AccessRule[] rules) => resolvers[bindings.NameOf(type)] = (call, rawType, rules);
 
     public IEnumerable<Type> WithoutResolver() => All.Where(t => !resolvers.ContainsKey(bindings.NameOf(t)));
 
@@ -38,8 +37,10 @@ internal sealed class NodeTypes(IReadOnlySet<Type> types, TypeBindings bindings)
         var id = NodeId.Decode(text);
         if (!resolvers.TryGetValue(id.TypeName, out var resolver))
             throw NodeId.Invalid(text);
+        // Before anything is fetched: whether there is such an object is not told either.
+        RequestAccess.Of(call.Context).Demand(resolver.Rules);
         // Many nodes are fetched side by side, so each has its own scope, as fields have.
-        await using var scope = call.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        await using var scope = call.Services.NewScope();
         return await resolver.Call.InvokeAsync(call with { Services = scope.ServiceProvider, NodeId = id.As(resolver.RawType, text) });
     }
 }

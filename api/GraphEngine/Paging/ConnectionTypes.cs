@@ -20,6 +20,7 @@ internal sealed class ConnectionTypes(LeafTypes leaves, Problems problems)
         var connection = NewConnection(name, node, NewEdge(name, node));
         if (counts)
             connection.AddField(Field<Connection>("totalCount", Required(leaves.Find(typeof(int))!), "Identifies the total count of items in the connection.", c => c.TotalCount));
+        AccessRules.Copy(node, connection);
         made[name] = (connection, node, counts);
         return connection;
     }

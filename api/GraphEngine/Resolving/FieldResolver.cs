@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Resolvers;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -17,7 +16,7 @@ internal sealed class FieldResolver(Func<Call, ValueTask<object?>> resolve, bool
 
     private async ValueTask<object?> ResolveInScopeAsync(IResolveFieldContext context)
     {
-        await using var scope = context.RequestServices!.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        await using var scope = context.RequestServices!.NewScope();
         return await resolve(new Call(context, scope.ServiceProvider));
     }
 }

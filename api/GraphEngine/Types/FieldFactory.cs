@@ -13,6 +13,7 @@ internal sealed class FieldFactory(SchemaParts parts)
         var idType = parts.Nodes.IdTypeName(owner, property);
         var read = Getter(property);
         var field = Described(property, shape, idType is not null);
+        parts.Access.Mark(field, property);
         var data = DataOf(property, shape, field);
         field.Resolver = data is not null
             ? new FieldResolver(call => data.ApplyAsync(read(call.Context.Source!), call.Context, call.Services), ownsScope: false)
@@ -26,6 +27,7 @@ internal sealed class FieldFactory(SchemaParts parts)
         var bindings = Bindings(method);
         var id = method.GetCustomAttribute<IDAttribute>();
         var field = Described(method, shape, id is not null);
+        parts.Access.Mark(field, method);
         field.Arguments = new QueryArguments(bindings.Where(b => b.IsArgument).Select(Argument));
         var data = DataOf(method, shape, field);
         var call = new MethodCall(method, bindings);

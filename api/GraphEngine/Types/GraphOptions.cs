@@ -20,6 +20,9 @@ internal sealed class GraphOptions
 
     public GraphQLSocketOptions Sockets { get; } = new();
 
+    /// <summary>Whether every root field and node must say who may ask it.</summary>
+    public bool RequiresAuthorization { get; set; }
+
     /// <summary>Every class that may say something about the graph, in an order that does not change from run to run; a private
     /// class is its owner's own affair and must be named.</summary>
     public IEnumerable<Type> Classes()

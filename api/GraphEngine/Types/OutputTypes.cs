@@ -33,6 +33,7 @@ internal sealed class OutputTypes(SchemaParts parts, ILookup<Type, Type> extensi
         }
         var type = new ObjectGraphType { Name = name, Description = parts.Bindings.DescriptionOf(clr), IsTypeOf = clr.IsInstanceOfType };
         made[name] = (clr, type);
+        parts.Access.Mark(type, [clr, .. extensions[clr]]);
         // Fields wait until the type is known by name, since they may lead back to it.
         unfinished.Add(() => AddFields(type, clr));
         return type;

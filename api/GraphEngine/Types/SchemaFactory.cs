@@ -43,6 +43,7 @@ internal static class SchemaFactory
         foreach (var type in parts.Outputs.All)
             schema.RegisterType(type);
         Initialize(schema);
+        SchemaGuard.Apply(schema, parts.Access, options.RequiresAuthorization);
         return schema;
     }
 
@@ -68,7 +69,11 @@ internal static class SchemaFactory
     {
         var root = new ObjectGraphType { Name = name, Description = description };
         foreach (var method in methods)
-            parts.Outputs.Add(root, make(method));
+        {
+            var field = make(method);
+            parts.Access.Mark(field, method, method.DeclaringType!);
+            parts.Outputs.Add(root, field);
+        }
         return root;
     }
 
@@ -93,7 +98,7 @@ internal static class SchemaFactory
             }
             var bindings = parts.Fields.Bindings(method);
             bindings[0] = ParameterBinding.NodeId(id);
-            parts.Nodes.Add(node, new MethodCall(method, bindings), id.ParameterType);
+            parts.Nodes.Add(node, new MethodCall(method, bindings), id.ParameterType, parts.Access.Of(method, parts.Outputs.Object(node, method.Name)));
         }
         foreach (var node in parts.Nodes.WithoutResolver())
             parts.Problems.Add($"the node `{parts.Bindings.NameOf(node)}` has no method marked [NodeResolver]");

@@ -33,6 +33,8 @@ internal sealed class SchemaParts
 
     public Problems Problems { get; } = new();
 
+    public AccessRules Access { get; } = new();
+
     public IServiceProviderIsService Services { get; }
 
     public PagingOptions Paging { get; }

@@ -19,5 +19,6 @@ public abstract class CatalogueRow
     /// <summary>The scheme it belongs to.</summary>
     public SchemeRow Scheme { get; init; } = null!;
 
-    internal static string IdOf(string scheme, string code) => $"{scheme}/{code}";
+    /// <summary>The id of what a scheme calls by a code.</summary>
+    public static string IdOf(string scheme, string code) => $"{scheme}/{code}";
 }

@@ -32,7 +32,13 @@ internal sealed partial class BadInput(JsonObject line)
 
     public string Accept => Text("accept") ?? "application/graphql-response+json";
 
+    /// <summary>Whether it comes without a token.</summary>
+    public bool IsAnonymous => line["anonymous"] is not null;
+
+    /// <summary>The token it comes with; null for a good one of its role.</summary>
     public string? Token => Text("token");
+
+    public string Role => Text("role") ?? "administrator";
 
     /// <summary>Operations that bring about what it meets.</summary>
     public IReadOnlyList<string> Before => Texts("before");

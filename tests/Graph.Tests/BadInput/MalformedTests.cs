@@ -21,7 +21,11 @@ public sealed partial class MalformedTests : IAsyncLifetime
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 }) { Timeout = Enough };
     private RunningGraph graph = null!;
 
-    public async Task InitializeAsync() => graph = await RunningGraph.WithSamplesAsync();
+    public async Task InitializeAsync()
+    {
+        graph = await RunningGraph.WithSamplesAsync();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", graph.Token("administrator"));
+    }
 
     public async Task DisposeAsync()
     {

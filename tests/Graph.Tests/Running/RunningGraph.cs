@@ -1,11 +1,15 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Server;
+using ScoringGraph.Server.Identity;
 using ScoringGraph.Store;
 
 namespace ScoringGraph.Graph.Tests;
@@ -26,11 +30,15 @@ internal sealed class RunningGraph : IAsyncDisposable
     {
         (this.server, Database, Editions, this.own) = (server, database, editions, own);
         client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
+        // A test is about the graph, unless it is about who asks.
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token("administrator"));
     }
 
     public ScoreDatabase Database { get; }
 
     public EditionCatalogue Editions { get; }
+
+    public IServiceProvider Services => server.Services;
 
     public string Url => $"{client.BaseAddress}graphql";
 
@@ -56,8 +64,10 @@ internal sealed class RunningGraph : IAsyncDisposable
         var database = await ScoreDatabase.OpenAsync(new StoreOptions(file) { Clock = new StoppedClock() });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddIdentity(IdentitySettings.Read(builder.Configuration, isDevelopment: true).Settings);
         builder.Services.AddScoringGraph(database, editions);
         var server = builder.Build();
+        server.UseIdentity();
         server.MapGraphQL("/graphql");
         server.Urls.Add("http://127.0.0.1:0");
         Assert.Empty(await Startup.PrepareAsync(server.Services, withSamples));
@@ -65,17 +75,26 @@ internal sealed class RunningGraph : IAsyncDisposable
         return new RunningGraph(server, database, editions, own);
     }
 
+    /// <summary>A token of a role, as development mode prints it.</summary>
+    public string Token(string role, params IReadOnlyList<string> departments) =>
+        server.Services.GetRequiredService<DevelopmentTokens>().Of(Roles.All.Single(item => item.Code == role), departments);
+
     /// <summary>The whole answer.</summary>
-    public async Task<JsonElement> AskAsync(string query, JsonNode? variables = null)
+    /// <param name="query">What is asked.</param>
+    /// <param name="variables">The variables, if any.</param>
+    /// <param name="token">Who asks; null for the administrator.</param>
+    public async Task<JsonElement> AskAsync(string query, JsonNode? variables = null, string? token = null)
     {
-        using var response = await client.PostAsJsonAsync("graphql", new JsonObject { ["query"] = query, ["variables"] = variables });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = JsonContent.Create(new JsonObject { ["query"] = query, ["variables"] = variables }) };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await client.SendAsync(request);
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
     }
 
     /// <summary>The data of an answer without errors.</summary>
-    public async Task<JsonElement> DataAsync(string query, JsonNode? variables = null)
+    public async Task<JsonElement> DataAsync(string query, JsonNode? variables = null, string? token = null)
     {
-        var answer = await AskAsync(query, variables);
+        var answer = await AskAsync(query, variables, token);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data");
     }

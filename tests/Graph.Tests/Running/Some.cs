@@ -13,7 +13,7 @@ internal static class Some
           errors { __typename ... on Error { message } ... on UnknownSchemeError { code messageEn path } ... on UnknownMonthError { code messageEn path }
             ... on UnknownParticipantError { code messageEn path } ... on UnknownFactError { code messageEn path } ... on UnknownIndicatorError { code messageEn path }
             ... on FactTypeMismatchError { code messageEn path } ... on FactOutOfRangeError { code messageEn path } ... on DuplicateFactError { code messageEn path }
-            ... on SubmissionPeriodClosedError { code messageEn path } ... on IdempotencyKeyReusedError { messageEn submissionId } }
+            ... on SubmissionPeriodClosedError { code messageEn path } ... on FactNotYoursError { code messageEn path } ... on IdempotencyKeyReusedError { messageEn submissionId } }
         } }
         """;
 
@@ -32,13 +32,12 @@ internal static class Some
         IEnumerable<(string Participant, string Indicator, bool TakesPart)>? parts = null) => Variables(("input", Variables(
             ("scheme", scheme),
             ("month", month),
-            ("submittedBy", "测试"),
             ("clientMutationId", (id ?? Guid.NewGuid()).ToString()),
             ("facts", new JsonArray([.. (facts ?? []).Select(fact => Variables(("participant", fact.Participant), ("fact", fact.Fact), ("value", JsonNode.Parse(fact.Json))))])),
             ("nonParticipation", new JsonArray([.. (parts ?? []).Select(part => Variables(("participant", part.Participant), ("indicator", part.Indicator), ("takesPart", part.TakesPart), ("reason", "市级统一办理")))])))));
 
     public static JsonObject MonthChange(string month = "2017-10", string scheme = "nantong-2017") =>
-        Variables(("input", Variables(("scheme", scheme), ("month", month), ("reason", "公示期满"), ("by", "评价办公室"))));
+        Variables(("input", Variables(("scheme", scheme), ("month", month), ("reason", "公示期满"))));
 
     public static async Task<JsonElement> SubmitAsync(this RunningGraph graph, JsonObject submission) => (await graph.DataAsync(Submit, submission)).GetProperty("submitFacts");
 

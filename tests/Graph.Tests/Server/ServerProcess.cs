@@ -11,9 +11,12 @@ internal sealed class ServerProcess : IDisposable
 
     public StreamReader Output => process.StandardOutput;
 
-    public static ServerProcess Start(params string[] arguments)
+    public static ServerProcess Start(params string[] arguments) => StartIn("Development", arguments);
+
+    public static ServerProcess StartIn(string environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ScoringGraph.Server.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         return new ServerProcess(Process.Start(start)!);
     }
 

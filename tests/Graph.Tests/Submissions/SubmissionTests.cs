@@ -86,7 +86,7 @@ public sealed class SubmissionTests : IAsyncLifetime
         var request = Some.Submission([Cases]);
         var first = await graph.AcceptedAsync((JsonObject)request.DeepClone());
         var closed = (await graph.DataAsync(Some.Close, Some.MonthChange())).GetProperty("closeMonth").GetProperty("scoredMonth");
-        Assert.Equal("""{"isClosed":true,"events":[{"kind":"CLOSED","reason":"公示期满","by":"评价办公室"}]}""", closed.GetRawText());
+        Assert.Equal("""{"isClosed":true,"events":[{"kind":"CLOSED","reason":"公示期满","by":"管理员 (dev-administrator)"}]}""", closed.GetRawText());
 
         var refused = Assert.Single(await graph.RefusedAsync(Some.Submission([("海门市", "businessStartupCasesReported", "21")])));
         Assert.Equal("SubmissionPeriodClosedError", refused.GetProperty("__typename").GetString());

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using ScoringGraph.Graph.Access;
+
+namespace ScoringGraph.Graph.Tests;
+
+/// <summary>
+/// Asks every field of the running schema as every role. What should happen follows from the table of roles and the two lists
+/// below alone; a field added without a thought about who may ask it belongs to whoever views results, or fails here.
+/// </summary>
+[Collection(SamplesCollection.Name)]
+public sealed class EveryFieldTests(Samples samples)
+{
+    private static readonly string[] Reported = ["Submission", "Fact", "NonParticipation"];
+
+    private static readonly Dictionary<string, (string Permission, string Input)> Mutations = new()
+    {
+        ["submitFacts"] = (Permission.SubmitFacts, "scheme: \"none\", month: \"2017-10\", facts: [], clientMutationId: \"5b0c5b0e-3c1d-4f7a-9d53-0d6a3f0c7a12\""),
+        ["closeMonth"] = (Permission.PublishMonths, "scheme: \"none\", month: \"2017-10\", reason: \"\""),
+        ["openMonth"] = (Permission.PublishMonths, "scheme: \"none\", month: \"2017-10\", reason: \"\""),
+    };
+
+    private readonly RunningGraph graph = samples.Graph;
+
+    [Fact]
+    public async Task Every_field_is_refused_to_exactly_those_who_lack_a_permission()
+    {
+        var fields = await SchemaFields.OfAsync(graph);
+        var ways = fields.Ways.ToArray();
+        Assert.True(ways.Length > 200, $"only {ways.Length} fields were found");
+        foreach (var way in ways)
+        {
+            var (plain, split) = ($"{{ {fields.Selection(way)} }}", $"query {{ ...A }} fragment A on Query {{ ...B }} fragment B on Query {{ other: {fields.Selection(way)} }}");
+            // From now on the plain document is known, and was fine for somebody.
+            Assert.Empty(Denials(await graph.AskAsAsync("administrator", plain)));
+            foreach (var person in People.All)
+            {
+                Check(person, way, await graph.AskAsAsync(person, plain), way[0].Name);
+                Check(person, way, await graph.AskAsAsync(person, $"# {person}\n{split}"), "other");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_node_is_refused_to_exactly_those_who_lack_a_permission()
+    {
+        var nodes = (await graph.DataAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).GetProperty("__type").GetProperty("possibleTypes").EnumerateArray().Select(type => type.GetProperty("name").GetString()!);
+        var fields = await SchemaFields.OfAsync(graph);
+        foreach (var (type, way) in fields.Nodes(nodes))
+        {
+            var found = FirstId(await graph.DataAsync($"{{ {fields.Selection(way, "id")} }}"));
+            // What nobody has reported yet is as secret as what was.
+            var id = found ?? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(type + ":1"));
+            foreach (var person in People.All)
+                foreach (var (query, path) in new[] { ($"{{ node(id: \"{id}\") {{ id }} }}", "node"), ($"{{ nodes(ids: [\"{id}\"]) {{ id }} }}", "nodes") })
+                    for (var times = 0; times < 2; times++)
+                    {
+                        var answer = await graph.AskAsAsync(person, query);
+                        var isAllowed = People.May(person, PermissionOf(type));
+                        Assert.Equal(isAllowed ? [] : [(People.Code(person), path)], Denials(answer));
+                        Assert.Equal(isAllowed && found is not null, answer.GetRawText().Contains($"\"id\":\"{id}\"", StringComparison.Ordinal));
+                    }
+        }
+    }
+
+    [Fact]
+    public async Task Every_mutation_is_refused_to_exactly_those_who_lack_its_permission()
+    {
+        var names = (await graph.DataAsync("{ __type(name: \"Mutation\") { fields { name } } }")).GetProperty("__type").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()!).ToArray();
+        Assert.Equal(Mutations.Keys.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        foreach (var (name, (permission, input)) in Mutations)
+            foreach (var person in People.All)
+                foreach (var query in new[] { $"mutation {{ {name}(input: {{ {input} }}) {{ errors {{ __typename }} }} }}", $"mutation {{ {name}: {name}(input: {{ {input} }}) {{ __typename }} }} # {person}" })
+                    for (var times = 0; times < 2; times++)
+                        Assert.Equal(People.May(person, permission) ? [] : [(People.Code(person), name)], Denials(await graph.AskAsAsync(person, query)));
+    }
+
+    [Fact]
+    public async Task Every_example_is_for_viewers_but_the_audit_trail_and_the_submission()
+    {
+        foreach (var view in View.Names)
+            Assert.Equal(view is "audit-trail" or "submit-facts", Denials(await graph.AskAsAsync("viewer", View.Text(view))).Count > 0);
+    }
+
+    /// <summary>What a field demands: everybody must view results, and reported rows, their pages and their counts ask for more.</summary>
+    private static string PermissionOf(string type) => Reported.Contains(type) ? Permission.ViewSubmissions : Permission.ViewResults;
+
+    private static string TypeBehind(SchemaFields.Step step) => step.Type switch
+    {
+        "SubmissionsConnection" => "Submission",
+        "FactsConnection" => "Fact",
+        "NonParticipationConnection" => "NonParticipation",
+        var type => type,
+    };
+
+    private static void Check(string person, IReadOnlyList<SchemaFields.Step> way, JsonElement answer, string rootAlias)
+    {
+        var refused = way.Select((step, index) => (step, index)).Where(item => !People.May(person, PermissionOf(TypeBehind(item.step)))).Select(item => (int?)item.index).FirstOrDefault();
+        if (refused is not { } at)
+        {
+            Assert.True(Denials(answer).Count == 0, $"{person}: {answer}");
+            return;
+        }
+
+        var path = string.Join('/', way.Take(at + 1).Select((step, index) => index == 0 ? rootAlias : step.Name));
+        Assert.True(Denials(answer).Distinct().SequenceEqual([(People.Code(person), path)]), $"{person} at {path}: {answer}");
+    }
+
+    private static List<(string Code, string Path)> Denials(JsonElement answer) => !answer.TryGetProperty("errors", out var errors) ? [] :
+        [.. errors.EnumerateArray().Select(error => (
+            error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) ? code.GetString()! : error.ToString(),
+            error.TryGetProperty("path", out var path) ? string.Join('/', path.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.String).Select(part => part.GetString())) : ""))];
+
+    private static string? FirstId(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.TryGetProperty("id", out var id) ? id.GetString() : json.EnumerateObject().Select(member => FirstId(member.Value)).FirstOrDefault(),
+        JsonValueKind.Array => json.EnumerateArray().Select(FirstId).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+}
