@@ -13,6 +13,7 @@ const files = readdirSync(import.meta.dirname)
 const count = { Failed: 0, Passed: 0, Skipped: 0 }
 const server = await startServer()
 process.env.GRAPH_URL = server.url
+process.env.GRAPH_TOKEN = server.token
 try {
   const tests = run({ files, concurrency: 2, timeout: 300_000 })
   tests.on('test:pass', test => {

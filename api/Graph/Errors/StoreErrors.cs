@@ -24,5 +24,5 @@ internal static class StoreErrors
     };
 
     private static ErrorBuilder Of(string code, string zh, string en)
-        => ErrorBuilder.New().SetMessage(en).SetCode(code).SetExtension("messageZh", zh);
+        => ErrorBuilder.New().SetMessage(zh).SetCode(code).SetExtension("messageEn", en);
 }

@@ -17,8 +17,10 @@ internal static class OperationChoice
             throw GraphErrors.Of("The document contains no operation.");
         if (chosen.Count == 0)
             throw GraphErrors.Of($"The operation `{request.OperationName}` is not in the document; it has {names}.");
-        // Several of one name, or several without a name, are validation's to refuse.
-        if (chosen.Count > 1 && operations.All(o => o.Name is not null) && string.IsNullOrEmpty(request.OperationName))
+        if (operations.Count > 1 && operations.Any(o => o.Name is null))
+            throw GraphErrors.Of("A document that has an operation without a name can have no other.");
+        // Several of one name are validation's to refuse.
+        if (chosen.Count > 1 && string.IsNullOrEmpty(request.OperationName))
             throw GraphErrors.Of($"The document has several operations; name one of {names}.");
         if (request.QueriesOnly && chosen.Any(o => o.Operation == OperationType.Mutation))
             throw new OperationKindError();
