@@ -20,12 +20,14 @@ public static class SubmissionNode
     /// <summary>What was reported together.</summary>
     [UseFiltering]
     [UseSorting]
+    [ListSize(AssumedSize = 100)]
     public static async Task<IReadOnlyList<ReportedFactRow>> GetFacts([Parent] SubmissionRow submission, QueryContext<ReportedFactRow> query, FactsBySubmissionDataLoader facts, CancellationToken cancellationToken) =>
         (await facts.With(query).LoadAsync(submission.Id, cancellationToken))!;
 
     /// <summary>Who takes no part in what, as stated in this submission.</summary>
     [UseFiltering]
     [UseSorting]
+    [ListSize(AssumedSize = 10)]
     public static async Task<IReadOnlyList<NonParticipationRow>> GetNonParticipation([Parent] SubmissionRow submission, QueryContext<NonParticipationRow> query, NonParticipationBySubmissionDataLoader parts, CancellationToken cancellationToken) =>
         (await parts.With(query).LoadAsync(submission.Id, cancellationToken))!;
 

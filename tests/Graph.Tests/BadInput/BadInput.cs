@@ -19,8 +19,8 @@ internal sealed partial class BadInput(JsonObject line)
     /// <summary>Which test covers it, where a request alone cannot bring it about.</summary>
     public string? Elsewhere => Text("elsewhere");
 
-    /// <summary>What must be built before it can be asked; null if nothing.</summary>
-    public string? Pending => Text("pending");
+    /// <summary>How the server is set; null for as usual.</summary>
+    public string? Setting => Text("setting");
 
     public bool IsGet => Text("method") == "GET";
 

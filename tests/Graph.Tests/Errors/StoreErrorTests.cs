@@ -16,8 +16,8 @@ public sealed class StoreErrorTests
     {
         var said = StoreErrors.Say(new Failed(new StoreException(fault, new Text("驱动", "the driver says"))));
         Assert.Equal(fault == StoreFault.Full ? "STORAGE_FULL" : "SERVICE_UNAVAILABLE", said.Code);
-        Assert.DoesNotContain("driver", said.Message, StringComparison.Ordinal);
-        Assert.Contains((string)said.Extensions["messageZh"]!, letter => letter is >= '一' and <= '鿿');
+        Assert.DoesNotContain("driver", (string)said.Extensions["messageEn"]!, StringComparison.Ordinal);
+        Assert.Contains(said.Message, letter => letter is >= '一' and <= '鿿');
         Assert.Equal(fault != StoreFault.Full, said.Extensions.ContainsKey("retryAfter"));
     }
 

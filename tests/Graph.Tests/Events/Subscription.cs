@@ -21,6 +21,7 @@ internal sealed class Subscription : IDisposable
         var client = new HttpClient();
         var request = new HttpRequestMessage(HttpMethod.Post, graph.Url) { Content = JsonContent.Create(new JsonObject { ["query"] = query, ["variables"] = variables?.DeepClone() }) };
         request.Headers.Add("Accept", "text/event-stream");
+        request.Headers.Authorization = new("Bearer", graph.Token("administrator"));
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new Subscription(client, response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,8 @@ namespace ScoringGraph.Graph.Tests;
 /// <summary>The graph behind a real port, over a real database file, started as the program starts it.</summary>
 internal sealed class RunningGraph : IAsyncDisposable
 {
+    private static readonly ClaimsPrincipal Administrator = new(new ClaimsIdentity([new Claim(Asker.RoleClaim, "administrator")], "test"));
+
     /// <summary>The moment that everything is stamped with.</summary>
     public static readonly DateTimeOffset Now = new(2017, 12, 31, 8, 0, 0, TimeSpan.Zero);
 
@@ -124,11 +127,11 @@ internal sealed class RunningGraph : IAsyncDisposable
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("extensions").GetProperty("operationCost");
     }
 
-    /// <summary>The answer to a request that does not come over HTTP.</summary>
+    /// <summary>The administrator's answer to a request that does not come over HTTP.</summary>
     public async Task<GraphResult> ExecuteAsync(GraphRequest request)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        return (GraphResult)await server.Services.GetRequiredService<IRequestExecutor>().ExecuteAsync(request, scope.ServiceProvider, null, CancellationToken.None);
+        return (GraphResult)await server.Services.GetRequiredService<IRequestExecutor>().ExecuteAsync(request, scope.ServiceProvider, Administrator, CancellationToken.None);
     }
 
     public Task<string> SdlAsync() => client.GetStringAsync("graphql?sdl");

@@ -31,7 +31,7 @@ public sealed class HealthTests
         await using var graph = await RunningGraph.EmptyAsync();
         await graph.LoseDatabaseAsync();
         var error = await graph.ErrorAsync("{ schemes { nodes { code } } }");
-        Assert.Equal("The database is not available; try again in 5 s.", error.GetProperty("message").GetString());
+        Assert.Equal("数据库暂时不可用；请在 5 秒后重试。", error.GetProperty("message").GetString());
         Assert.Equal("SERVICE_UNAVAILABLE", error.GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(5, error.GetProperty("extensions").GetProperty("retryAfter").GetInt32());
         Assert.DoesNotContain("SQLite", error.ToString(), StringComparison.OrdinalIgnoreCase);
