@@ -53,7 +53,7 @@ public sealed class HttpGuardTests
         using var otherFormat = await GetAsync(library, Greeting, request =>
         {
             request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-            request.Headers.Add("Accept", "application/json");
+            request.Headers.Add("Accept", "application/graphql-response+json");
         });
         Assert.Equal(HttpStatusCode.OK, otherFormat.StatusCode);
     }

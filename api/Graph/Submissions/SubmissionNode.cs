@@ -20,7 +20,7 @@ public static class SubmissionNode
     /// <summary>What was reported together.</summary>
     [UseFiltering]
     [UseSorting]
-    [ListSize(AssumedSize = 100)]
+    [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<ReportedFactRow>> GetFacts([Parent] SubmissionRow submission, QueryContext<ReportedFactRow> query, FactsBySubmissionDataLoader facts, CancellationToken cancellationToken) =>
         (await facts.With(query).LoadAsync(submission.Id, cancellationToken))!;
 

@@ -6,6 +6,7 @@ export const all = [
   views.AuditTrailDocument,
   views.CriterionAcrossParticipantsDocument,
   views.DepartmentIndicatorsDocument,
+  views.DepartmentTasksDocument,
   views.HeatMapDocument,
   views.IndicatorMonthsDocument,
   views.LostPointsDocument,
