@@ -81,6 +81,21 @@ public sealed class EveryFieldTests(Samples samples)
             Assert.Equal(view is "audit-trail" or "submit-facts", Denials(await graph.AskAsAsync("viewer", View.Text(view))).Count > 0);
     }
 
+    [Fact]
+    public async Task Every_subscription_as_everybody_anew_and_from_the_document_cache()
+    {
+        var type = (await graph.DataAsync("{ __schema { subscriptionType { fields { name type { name ofType { name } } } } } }")).GetProperty("__schema").GetProperty("subscriptionType");
+        foreach (var field in type.GetProperty("fields").EnumerateArray())
+        {
+            var told = field.GetProperty("type").GetProperty("ofType").GetProperty("name").GetString()!;
+            foreach (var person in People.All.Concat(People.All))
+            {
+                var answer = await graph.ListenAsAsync(person, $"subscription {{ {field.GetProperty("name").GetString()} {{ id }} }}");
+                Assert.Equal(People.May(person, PermissionOf(told)) ? null : People.Code(person), answer is { } first ? Denials(first).Single().Code : null);
+            }
+        }
+    }
+
     /// <summary>What a field demands: everybody must view results, and reported rows, their pages and their counts ask for more.</summary>
     private static string PermissionOf(string type) => Reported.Contains(type) ? Permission.ViewSubmissions : Permission.ViewResults;
 

@@ -58,6 +58,21 @@ public sealed class OwnRowsTests : IAsyncLifetime
         Assert.All(names, name => Assert.Contains(name, own));
     }
 
+    [Fact]
+    public async Task Subscriptions()
+    {
+        using var told = await Subscription.OpenAsync(graph, "subscription { onSubmission { facts { name } } }", token: token);
+        // Whether the stream is open yet is seen by what it tells; what is not theirs is never told.
+        var next = told.NextAsync();
+        for (var value = 1; !next.IsCompleted; value++)
+        {
+            await graph.AcceptedAsync(Some.Submission([("海门市", Theirs, $"{value}")]));
+            await graph.AcceptedAsync(Some.Submission([("海门市", Ours, $"{value}"), ("海门市", Theirs, "78")]));
+        }
+
+        Assert.Equal([Ours], Names(await next));
+    }
+
     [Theory]
     [InlineData("Fact")]
     [InlineData("Submission")]

@@ -26,6 +26,24 @@ internal static class People
         return JsonDocument.Parse(answer.ToJson()).RootElement;
     }
 
+    /// <summary>The first answer to a subscription; null if it is open and has nothing to tell for a while.</summary>
+    public static async Task<JsonElement?> ListenAsAsync(this RunningGraph graph, string person, string query)
+    {
+        await using var scope = graph.Services.CreateAsyncScope();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        try
+        {
+            await foreach (var answer in graph.Services.GetRequiredService<IRequestExecutor>().ExecuteStreamAsync(new GraphRequest(query), scope.ServiceProvider, Of(person), patience.Token))
+                return JsonDocument.Parse(answer.ToJson()).RootElement;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was open.
+        }
+
+        return null;
+    }
+
     private static ClaimsPrincipal Of(string person) => person == Nobody
         ? new ClaimsPrincipal()
         : new ClaimsPrincipal(new ClaimsIdentity([new("sub", person), new(Asker.RoleClaim, person), new(Asker.DepartmentClaim, Asker.EveryDepartment)], "test"));

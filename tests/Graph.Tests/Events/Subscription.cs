@@ -16,12 +16,12 @@ internal sealed class Subscription : IDisposable
     private Subscription(HttpClient client, HttpResponseMessage response, StreamReader lines) => (this.client, this.response, this.lines) = (client, response, lines);
 
     /// <summary>Subscribes to `field`, its arguments as JSON values.</summary>
-    public static async Task<Subscription> OpenAsync(RunningGraph graph, string query, JsonObject? variables = null)
+    public static async Task<Subscription> OpenAsync(RunningGraph graph, string query, JsonObject? variables = null, string? token = null)
     {
         var client = new HttpClient();
         var request = new HttpRequestMessage(HttpMethod.Post, graph.Url) { Content = JsonContent.Create(new JsonObject { ["query"] = query, ["variables"] = variables?.DeepClone() }) };
         request.Headers.Add("Accept", "text/event-stream");
-        request.Headers.Authorization = new("Bearer", graph.Token("administrator"));
+        request.Headers.Authorization = new("Bearer", token ?? graph.Token("administrator"));
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new Subscription(client, response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }
