@@ -48,7 +48,7 @@ internal static class HandWrittenHeatMap
                         awards = awards[row.Id].Select(award => new { award.Number, award.Points, award.Possible, outcome = HandWrittenServer.Upper(award.Outcome) }),
                     }),
                 }),
-                pageInfo = new { hasNextPage = cards.Count > page.Count, endCursor = page.Count == 0 ? null : HandWrittenServer.Cursor(page.Count - 1) },
+                pageInfo = new { hasNextPage = cards.Count > page.Count },
             },
         };
     }

@@ -59,7 +59,7 @@ internal static class HandWrittenRanking
                                 noFinal = HandWrittenServer.Upper(card.NoFinal),
                                 card.Complete,
                             }),
-                            pageInfo = new { hasNextPage = cards.Count > page.Count, endCursor = page.Count == 0 ? null : HandWrittenServer.Cursor(page.Count - 1) },
+                            pageInfo = new { hasNextPage = cards.Count > page.Count },
                         },
                     },
                 },

@@ -38,8 +38,6 @@ internal static class HandWrittenServer
     public static string Upper<T>(T value)
         where T : struct, Enum => Names<T>.Of[value];
 
-    public static string Cursor(int index) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(index.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
     internal sealed record Asked(Variables Variables);
 
     internal sealed record Variables(string Scheme, string Month, int First)

@@ -20,7 +20,7 @@ internal static class HttpBenchmark
         var contenders = new List<Contender>();
         try
         {
-            var ours = Add(Contender.Dotnet("ours", "ScoringGraph.Server.dll", "--Database", database.File, "--Rules", database.Rules, "--Samples=false"));
+            var ours = Add(Contender.Dotnet("ours", "ScoringGraph.Server.dll", "--Database", database.File, "--Rules", database.Rules, "--Samples=false", "--RateLimit:Permits=0", "--environment", "Development"));
             var byHand = Add(Contender.Dotnet(HandWrittenServer.Name, "ScoringGraph.Bench.dll", HandWrittenServer.Verb, database.File));
             var mercurius = Add(Contender.Node("mercurius", "mercurius.mjs", database.File));
             var lines = new List<Line>();

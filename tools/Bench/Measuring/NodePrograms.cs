@@ -16,7 +16,7 @@ internal static class NodePrograms
         {
             if (Run("node", ["--version"]).ExitCode != 0) return "node does not start";
             // Not `npm ci`: it insists on the binaries of every other platform, which a mirror of the registry may lack.
-            return !Directory.Exists(Path.Combine(Folder, "node_modules")) && Run("npm", ["install", "--no-audit", "--no-fund", "--no-save"]) is { ExitCode: not 0 } install
+            return !IsInstalled() && Run("npm", ["install", "--no-audit", "--no-fund", "--no-save"]) is { ExitCode: not 0 } install
                 ? $"npm install failed: {install.Error.Trim().Split('\n')[^1]}"
                 : null;
         }
@@ -25,6 +25,10 @@ internal static class NodePrograms
             return "node or npm is not installed";
         }
     }
+
+    // npm writes its own list of what it installed; one older than the lock file is of other packages.
+    private static bool IsInstalled() =>
+        File.GetLastWriteTimeUtc(Path.Combine(Folder, "node_modules", ".package-lock.json")) >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"));
 
     public static (int ExitCode, string Output, string Error) Run(string program, string[] arguments, string input = "")
     {

@@ -22,13 +22,13 @@ const schema = `
   input ScorecardSort { final: Direction participant: ParticipantSort }
   input MonthFilter { month: MonthOperation scheme: SchemeFilter }
   type Query {
-    scorecards(first: Int, where: ScorecardFilter, order: [ScorecardSort!]): Scorecards
-    months(where: MonthFilter): Months
+    scorecards(after: String, first: Int, where: ScorecardFilter, order: [ScorecardSort!]): Scorecards
+    months(first: Int, where: MonthFilter): Months
   }
-  type PageInfo { hasNextPage: Boolean! endCursor: String }
+  type PageInfo { hasNextPage: Boolean! }
   type Scorecards { totalCount: Int! nodes: [Scorecard!] pageInfo: PageInfo! }
   type Months { nodes: [ScoredMonth!] }
-  type ScoredMonth { month: Month! isClosed: Boolean! evaluation: Evaluation scorecards(first: Int): Scorecards }
+  type ScoredMonth { month: Month! isClosed: Boolean! evaluation: Evaluation scorecards(after: String, first: Int): Scorecards }
   type Evaluation { sequence: Int! evaluatedAt: DateTime! complete: Boolean! }
   type Scorecard {
     rank: Int final: Decimal accumulated: Decimal possible: Decimal! bonus: Decimal! penalty: Decimal! noFinal: String! complete: Boolean!
@@ -42,10 +42,9 @@ const schema = `
 
 const decimal = (scaled) => (scaled === null ? null : scaled / 100000000);
 const upper = (name) => name.replace(/(?<!^)([A-Z])/g, "_$1").toUpperCase();
-const cursor = (index) => Buffer.from(`${index}`).toString("base64");
 const page = (cards, total, first) => {
   const nodes = cards.slice(0, first);
-  return { totalCount: total, nodes, pageInfo: { hasNextPage: cards.length > nodes.length, endCursor: nodes.length ? cursor(nodes.length - 1) : null } };
+  return { totalCount: total, nodes, pageInfo: { hasNextPage: cards.length > nodes.length } };
 };
 
 const cardColumns = 'c."Id" id, c."ParticipantId" participantId, c."Rank" rank, c."Final" final, c."Accumulated" accumulated, c."Possible" possible, c."Bonus" bonus, c."Penalty" penalty, c."NoFinal" noFinal, c."Complete" complete';
