@@ -126,6 +126,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (!TryUnits(numerator, out var top) || !TryUnits(denominator, out var bottom) || !TryUnits(value, out var units))
             return Of(numerator, denominator).CompareTo(value);
+        if (bottom == 0) throw new DivideByZeroException();
         var order = ((Int128)top * Unit).CompareTo((Int128)units * bottom);
         return bottom < 0 ? -order : order;
     }

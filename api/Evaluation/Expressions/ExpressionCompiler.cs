@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 
 namespace ScoringGraph.Evaluation.Expressions;
@@ -10,7 +11,7 @@ internal static class ExpressionCompiler
     private static readonly MethodInfo Flag = typeof(FactRow).GetMethod(nameof(FactRow.Flag))!;
     private static readonly MethodInfo Number = typeof(FactRow).GetMethod(nameof(FactRow.Number))!;
     private static readonly MethodInfo Choice = typeof(FactRow).GetMethod(nameof(FactRow.Choice))!;
-    private static readonly MethodInfo Quotient = typeof(ExactQuotient).GetMethod(nameof(ExactQuotient.Compare))!;
+    private static readonly MethodInfo Quotient = typeof(Rational).GetMethod(nameof(Rational.CompareQuotient))!;
 
     public static Func<FactRow, decimal> Amount(Node root)
     {

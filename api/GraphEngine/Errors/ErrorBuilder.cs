@@ -6,21 +6,12 @@ public sealed class ErrorBuilder
     private readonly Dictionary<string, object?> extensions = [];
     private string message = "";
     private string? code;
-    private Exception? exception;
 
     private ErrorBuilder()
     {
     }
 
     public static ErrorBuilder New() => new();
-
-    public static ErrorBuilder FromError(IError error)
-    {
-        var builder = new ErrorBuilder { message = error.Message, code = error.Code, exception = error.Exception };
-        foreach (var (key, value) in error.Extensions)
-            builder.extensions[key] = value;
-        return builder;
-    }
 
     public ErrorBuilder SetMessage(string text)
     {
@@ -40,13 +31,7 @@ public sealed class ErrorBuilder
         return this;
     }
 
-    public ErrorBuilder SetException(Exception failure)
-    {
-        exception = failure;
-        return this;
-    }
+    public IError Build() => new Written(message, code, extensions);
 
-    public IError Build() => new Written(message, code, extensions, exception);
-
-    private sealed record Written(string Message, string? Code, IReadOnlyDictionary<string, object?> Extensions, Exception? Exception) : IError;
+    private sealed record Written(string Message, string? Code, IReadOnlyDictionary<string, object?> Extensions) : IError;
 }

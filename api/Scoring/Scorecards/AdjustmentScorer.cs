@@ -1,97 +1,45 @@
 using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Findings;
 using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Scoring.Scorecards;
 
-/// <summary>Turns a participant's facts into the points of one bonus or penalty entry.</summary>
+/// <summary>Scores all bonus entries, or all penalty entries, of one participant after the other.</summary>
 internal sealed class AdjustmentScorer
 {
-    private readonly AdjustmentEntry entry;
-    private readonly Exclusion[] exclusions;
-    private readonly Month month;
+    private readonly EntryScorer[] entries;
 
-    // By participant: for each event of the entry's list, whether its condition holds.
-    private readonly IReadOnlyList<bool>[] conditions;
+    private readonly MonthFacts facts;
 
-    // Where the facts stand that the step reads; -1 for none.
-    private readonly int requires;
-    private readonly int amount;
+    // What most participants get, shared by all of them.
+    private readonly Adjustment[] nothing;
 
-    public AdjustmentScorer(AdjustmentEntry entry, FactCatalogue facts, Month month, IReadOnlyList<bool>[] conditions)
+    /// <summary>Prepares the entries.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="first">Where the first entry's events stand among the findings.</param>
+    /// <param name="catalogue">The scheme's facts.</param>
+    /// <param name="facts">What was reported.</param>
+    /// <param name="findings">What the rules say of it.</param>
+    public AdjustmentScorer(IReadOnlyList<AdjustmentEntry> entries, int first, FactCatalogue catalogue, MonthFacts facts, MonthFindings findings)
     {
-        this.entry = entry;
-        this.conditions = conditions;
-        this.month = month;
-        exclusions = [.. entry.Excluded];
-        Nothing = new Adjustment(entry, 0m, null, []);
-        var (flag, value) = entry.Step switch
-        {
-            FlagStep step => (step.Requires, ""),
-            StagesStep step => (step.Requires, step.Stage),
-            AssessedStep step => (step.Requires, step.Score),
-            EventsStep step => ("", step.Events),
-            _ => ("", ""),
-        };
-        (requires, amount) = (facts.IndexOf(flag), facts.IndexOf(value));
+        this.entries = [.. entries.Select((entry, index) => new EntryScorer(entry, catalogue, facts.Month, findings.Events[first + index]))];
+        nothing = Array.ConvertAll(this.entries, entry => entry.Nothing);
+        this.facts = facts;
     }
 
-    /// <summary>What whoever has nothing to show for the entry gets, the same for all.</summary>
-    public Adjustment Nothing { get; }
-
-    /// <summary>What a participant gets.</summary>
-    /// <param name="participant">Its facts.</param>
-    /// <param name="index">Its place among the facts.</param>
-    public Adjustment Score(ParticipantFacts participant, int index)
+    /// <summary>By entry, and together before any cap.</summary>
+    public (Adjustment[] Entries, decimal Points) Score(int participant)
     {
-        foreach (var exclusion in exclusions)
-            if (exclusion.Participant == participant.Participant)
-                return new Adjustment(entry, 0m, exclusion, []);
-
-        var row = participant.Row;
-        if (entry.Step is EventsStep events) return Count(events, row.Records(amount), index);
-        if (requires < 0 || !row.Flag(requires)) return Nothing;
-        return entry.Step switch
+        var (adjustments, points) = (nothing, 0m);
+        for (var i = 0; i < entries.Length; i++)
         {
-            FlagStep step => Fixed(step.Points),
-            StagesStep step => Fixed(Math.Min(step.Stages.GetValueOrDefault(row.Choice(amount)), step.Max)),
-            AssessedStep step => Fixed(Math.Clamp(row.Number(amount), step.Min, step.Max)),
-            _ => Nothing,
-        };
-    }
-
-    private Adjustment Fixed(decimal points) => new(entry, points, null, []);
-
-    private Adjustment Count(EventsStep step, IReadOnlyList<FactRecord> records, int participant)
-    {
-        if (records.Count == 0) return Nothing;
-        var conditionsHold = conditions[participant];
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var events = new List<CountedEvent>(records.Count);
-        for (var index = 0; index < records.Count; index++)
-        {
-            var key = Key(step, records[index]);
-            events.Add(new CountedEvent(index, Status(step, records[index], conditionsHold[index], key, seen), key));
+            var adjustment = entries[i].Score(facts.Participants[participant], participant);
+            if (ReferenceEquals(adjustment, nothing[i])) continue;
+            if (ReferenceEquals(adjustments, nothing)) adjustments = [.. nothing];
+            adjustments[i] = adjustment;
+            points += adjustment.Points;
         }
 
-        return new Adjustment(entry, step.Points * events.Count(item => item.Status == EventStatus.Counted), null, events);
-    }
-
-    private EventStatus Status(EventsStep step, FactRecord record, bool condition, string? key, HashSet<string> seen)
-    {
-        if (record.Date(step.Date) is { } date && Month.Of(date) != month) return EventStatus.OtherMonth;
-        foreach (var (field, accepted) in step.Accept)
-            if (record.Text(field) is { } value && !accepted.Contains(value))
-                return EventStatus.NotAccepted;
-        if (!condition) return EventStatus.ConditionNotMet;
-        return key is null || seen.Add(key) ? EventStatus.Counted : EventStatus.Duplicate;
-    }
-
-    // The field's name is part of the key: a work item that is called like an indicator is another piece of work.
-    private static string? Key(EventsStep step, FactRecord record)
-    {
-        foreach (var field in step.CountOnceBy)
-            if (record.Text(field) is { } value)
-                return $"{field}={value}";
-        return null;
+        return (adjustments, points);
     }
 }

@@ -17,7 +17,7 @@ internal abstract class IndicatorScorer
     /// <param name="month">What it is scored from.</param>
     /// <param name="indicator">The indicator and the version of its criteria in force.</param>
     /// <param name="first">Where its first criterion stands among the findings.</param>
-    protected IndicatorScorer(MonthAtWork month, EditionIndicator indicator, int first)
+    protected IndicatorScorer(ScoringInputs month, EditionIndicator indicator, int first)
     {
         (Month, Indicator, First) = (month, indicator, first);
         Criteria = [.. indicator.Version.Criteria];
@@ -28,7 +28,7 @@ internal abstract class IndicatorScorer
         foreach (var i in month.Partial) absent[i] = month.Participants[i].NotTakingPart.Contains(indicator.Indicator.Code);
     }
 
-    protected MonthAtWork Month { get; }
+    protected ScoringInputs Month { get; }
 
     protected EditionIndicator Indicator { get; }
 
@@ -40,7 +40,7 @@ internal abstract class IndicatorScorer
     protected decimal Nominal => Indicator.Indicator.Nominal;
 
     /// <summary>Prepares an indicator, with everybody ranked.</summary>
-    public static IndicatorScorer Of(MonthAtWork month, EditionIndicator indicator, int first) =>
+    public static IndicatorScorer Of(ScoringInputs month, EditionIndicator indicator, int first) =>
         indicator.Version.Method is RankedMethod method ? new RankedScorer(month, indicator, method, first) : new SumScorer(month, indicator, first);
 
     /// <summary>False if the participant takes no part in the indicator.</summary>

@@ -20,7 +20,7 @@ public static class MonthScorer
         var participants = facts.Participants.ToArray();
         int[] partial = [.. Enumerable.Range(0, participants.Length).Where(i => participants[i].NotTakingPart.Count > 0)];
         var scorers = new IndicatorScorer[edition.Indicators.Count];
-        var month = new MonthAtWork(edition, participants, partial, findings, keepAwards, new List<RankKey>(participants.Length));
+        var month = new ScoringInputs(edition, participants, partial, findings, keepAwards, new List<RankKey>(participants.Length));
         var first = 0;
         for (var index = 0; index < scorers.Length; index++)
         {

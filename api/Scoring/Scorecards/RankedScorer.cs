@@ -18,7 +18,7 @@ internal sealed class RankedScorer : IndicatorScorer
     // All who answer alike and get the same points share their awards.
     private readonly Dictionary<(ulong Answers, Rational Points), Award[]> byPoints = [];
 
-    public RankedScorer(MonthAtWork month, EditionIndicator indicator, RankedMethod method, int first)
+    public RankedScorer(ScoringInputs month, EditionIndicator indicator, RankedMethod method, int first)
         : base(month, indicator, first)
     {
         order = method.OrderBy is { } fact ? month.Scheme.Facts.IndexOf(fact) : -1;

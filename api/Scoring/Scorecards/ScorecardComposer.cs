@@ -14,8 +14,8 @@ internal sealed class ScorecardComposer
     private readonly MonthFacts facts;
     private readonly MonthFindings findings;
     private readonly bool keepAwards;
-    private readonly AdjustmentsScorer bonuses;
-    private readonly AdjustmentsScorer penalties;
+    private readonly AdjustmentScorer bonuses;
+    private readonly AdjustmentScorer penalties;
 
     private readonly AreaPlan[] areas;
 
@@ -37,8 +37,8 @@ internal sealed class ScorecardComposer
         this.facts = facts;
         this.findings = findings;
         this.keepAwards = keepAwards;
-        bonuses = new AdjustmentsScorer(scheme.Bonus.Entries, 0, scheme.Facts, facts, findings);
-        penalties = new AdjustmentsScorer(scheme.Penalties.Entries, scheme.Bonus.Entries.Count, scheme.Facts, facts, findings);
+        bonuses = new AdjustmentScorer(scheme.Bonus.Entries, 0, scheme.Facts, facts, findings);
+        penalties = new AdjustmentScorer(scheme.Penalties.Entries, scheme.Bonus.Entries.Count, scheme.Facts, facts, findings);
         nominals = [.. edition.Indicators.Select(item => (Rational)item.Indicator.Nominal)];
         attainables = [.. edition.Indicators.Select(item => (Rational)(item.Version.ExplicitPoints ?? item.Indicator.Nominal))];
         everything = [.. Enumerable.Range(0, scorers.Length)];

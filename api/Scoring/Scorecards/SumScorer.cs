@@ -18,7 +18,7 @@ internal sealed class SumScorer : IndicatorScorer
     // By criterion, null where it is not ranked.
     private readonly CriterionRanking?[] rankings;
 
-    public SumScorer(MonthAtWork month, EditionIndicator indicator, int first)
+    public SumScorer(ScoringInputs month, EditionIndicator indicator, int first)
         : base(month, indicator, first)
     {
         sameForAll = new Award?[Criteria.Length, Enum.GetValues<Outcome>().Length];

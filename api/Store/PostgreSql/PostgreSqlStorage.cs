@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace ScoringGraph.Store.PostgreSql;
@@ -11,25 +10,20 @@ internal sealed class PostgreSqlStorage : IStorage
 {
     private readonly NpgsqlDataSource source;
     private readonly string lockStatement;
-    private readonly PooledDbContextFactory<PostgreSqlContext> contexts;
-    private readonly PooledDbContextFactory<LimitedPostgreSqlContext> limitedContexts;
+    private readonly ContextPools<PostgreSqlContext, LimitedPostgreSqlContext> contexts;
 
     public PostgreSqlStorage(StoreOptions options, StatementWatch watch)
     {
         source = NpgsqlDataSource.Create(options.Source);
         lockStatement = PostgreSqlSql.Lock(options.LockTimeout);
-        contexts = Contexts<PostgreSqlContext>(options, watch);
-        limitedContexts = Contexts<LimitedPostgreSqlContext>(options, watch);
+        contexts = new(options.PoolSize, postgreSql => postgreSql
+            .UseNpgsql(source)
+            .AddInterceptors(watch));
     }
 
-    public StoreContext CreateContext() => contexts.CreateDbContext();
+    public StoreContext CreateContext() => contexts.Create();
 
-    public StoreContext CreateContext(RowLimits limits)
-    {
-        var context = limitedContexts.CreateDbContext();
-        context.Limits = limits;
-        return context;
-    }
+    public StoreContext CreateContext(RowLimits limits) => contexts.Create(limits);
 
     public async Task PrepareAsync(StoreContext context, CancellationToken cancellationToken)
     {
@@ -50,15 +44,6 @@ internal sealed class PostgreSqlStorage : IStorage
         var failures = await SchemaUpgrade.ScalarAsync(context, PostgreSqlSql.ChecksumFailures, cancellationToken).ConfigureAwait(false);
         return failures is "" or "0" ? [] : [$"{failures} pages with a wrong checksum"];
     }
-
-    private PooledDbContextFactory<TContext> Contexts<TContext>(StoreOptions options, StatementWatch watch)
-        where TContext : StoreContext => new(
-            new DbContextOptionsBuilder<TContext>()
-                .UseNpgsql(source)
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .AddInterceptors(watch)
-                .Options,
-            options.PoolSize);
 
     public void Dispose() => source.Dispose();
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace ScoringGraph.Store.Sqlite;
 
@@ -9,8 +8,7 @@ namespace ScoringGraph.Store.Sqlite;
 internal sealed class SqliteStorage : IStorage
 {
     private readonly string connectionString;
-    private readonly PooledDbContextFactory<StoreContext> contexts;
-    private readonly PooledDbContextFactory<LimitedStoreContext> limitedContexts;
+    private readonly ContextPools<StoreContext, LimitedStoreContext> contexts;
 
     public SqliteStorage(StoreOptions options, StatementWatch watch)
     {
@@ -19,18 +17,14 @@ internal sealed class SqliteStorage : IStorage
             DataSource = options.Source,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockTimeout.TotalSeconds)),
         }.ConnectionString;
-        contexts = Contexts<StoreContext>(options, watch);
-        limitedContexts = Contexts<LimitedStoreContext>(options, watch);
+        contexts = new(options.PoolSize, sqlite => sqlite
+            .UseSqlite(connectionString, database => database.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new SqliteSession(options.LockTimeout), watch));
     }
 
-    public StoreContext CreateContext() => contexts.CreateDbContext();
+    public StoreContext CreateContext() => contexts.Create();
 
-    public StoreContext CreateContext(RowLimits limits)
-    {
-        var context = limitedContexts.CreateDbContext();
-        context.Limits = limits;
-        return context;
-    }
+    public StoreContext CreateContext(RowLimits limits) => contexts.Create(limits);
 
     /// <summary>The library is safe, the file is ours and not from the future, its tables are current.</summary>
     public async Task PrepareAsync(StoreContext context, CancellationToken cancellationToken)
@@ -54,15 +48,6 @@ internal sealed class SqliteStorage : IStorage
         var lines = await context.Database.SqlQueryRaw<string>(SqliteSql.Integrity).ToListAsync(cancellationToken).ConfigureAwait(false);
         return lines is ["ok"] ? [] : lines;
     }
-
-    private PooledDbContextFactory<TContext> Contexts<TContext>(StoreOptions options, StatementWatch watch)
-        where TContext : StoreContext => new(
-            new DbContextOptionsBuilder<TContext>()
-                .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .AddInterceptors(new SqliteSession(options.LockTimeout), watch)
-                .Options,
-            options.PoolSize);
 
     public void Dispose()
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ScoringGraph.Store.PostgreSql;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Store;
@@ -8,30 +7,6 @@ namespace ScoringGraph.Store;
 internal interface ILimitedContext
 {
     RowLimits Limits { get; set; }
-}
-
-/// <inheritdoc cref="ILimitedContext"/>
-internal sealed class LimitedStoreContext(DbContextOptions<LimitedStoreContext> options) : StoreContext(options), ILimitedContext
-{
-    public RowLimits Limits { get; set; } = RowLimits.Nothing;
-
-    protected override void OnModelCreating(ModelBuilder model)
-    {
-        base.OnModelCreating(model);
-        RowFilters.Apply(model, this);
-    }
-}
-
-/// <inheritdoc cref="ILimitedContext"/>
-internal sealed class LimitedPostgreSqlContext(DbContextOptions<LimitedPostgreSqlContext> options) : PostgreSqlContext(options), ILimitedContext
-{
-    public RowLimits Limits { get; set; } = RowLimits.Nothing;
-
-    protected override void OnModelCreating(ModelBuilder model)
-    {
-        base.OnModelCreating(model);
-        RowFilters.Apply(model, this);
-    }
 }
 
 /// <summary>

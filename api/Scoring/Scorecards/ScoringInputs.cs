@@ -13,7 +13,7 @@ namespace ScoringGraph.Scoring.Scorecards;
 /// <param name="Findings">What the rules say of it.</param>
 /// <param name="KeepAwards">False if only points are wanted.</param>
 /// <param name="Keys">Room to rank in, the same for all indicators.</param>
-internal sealed record MonthAtWork(Edition Edition, ParticipantFacts[] Participants, int[] Partial, MonthFindings Findings, bool KeepAwards, List<RankKey> Keys)
+internal sealed record ScoringInputs(Edition Edition, ParticipantFacts[] Participants, int[] Partial, MonthFindings Findings, bool KeepAwards, List<RankKey> Keys)
 {
     public Scheme Scheme => Edition.Scheme;
 }
