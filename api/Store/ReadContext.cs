@@ -1,4 +1,9 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using ScoringGraph.Scoring;
+using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Store;
@@ -10,11 +15,14 @@ namespace ScoringGraph.Store;
 public sealed class ReadContext : IAsyncDisposable, IDisposable
 {
     private readonly StoreContext context;
+    private readonly StatementWatch watch;
     private readonly bool owns;
     private readonly IDisposable? snapshot;
 
-    internal ReadContext(StoreContext context, bool owns, IDisposable? snapshot = null) =>
-        (this.context, this.owns, this.snapshot) = (context, owns, snapshot);
+    internal ReadContext(StoreContext context, StatementWatch watch, bool owns, IDisposable? snapshot = null) =>
+        (this.context, this.watch, this.owns, this.snapshot) = (context, watch, owns, snapshot);
+
+    internal IModel Model => context.Model;
 
     public IQueryable<SchemeRow> Schemes => context.Set<SchemeRow>();
 
@@ -74,6 +82,40 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
     /// <summary>Whether a month takes no more submissions; false for a month the scheme does not have.</summary>
     public Task<bool> IsClosedAsync(string scheme, Month month, CancellationToken cancellationToken = default) =>
         Queries.AnyAsync(Months.Where(row => row.SchemeId == scheme && row.Month == month && row.IsClosed), cancellationToken);
+
+    internal DbCommand NewCommand()
+    {
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    /// <summary>Reads rows by a statement whose parameters the command has already.</summary>
+    internal async Task<List<TRow>> ListAsync<TRow>(DbCommand command, SelectStatement<TRow> select, IReadOnlySet<string>? members, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        (command.CommandText, var fillers) = select.For(members);
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            watch.Report(command.CommandText);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            var cursor = RowCursor.Of(reader);
+            var rows = new List<TRow>();
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                var row = select.New();
+                for (var ordinal = 0; ordinal < fillers.Length; ordinal++) fillers[ordinal](row, cursor, ordinal);
+                rows.Add(row);
+            }
+
+            return rows;
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
 
     public void Dispose()
     {

@@ -46,10 +46,10 @@ public sealed class ScoreDatabase : IAsyncDisposable
     }
 
     /// <summary>A context to read with; the caller disposes of it.</summary>
-    public ReadContext Read() => new(OpenContext(), owns: true);
+    public ReadContext Read() => new(OpenContext(), watch, owns: true);
 
     /// <summary>A context to read with that sees no rows beyond the limits; the caller disposes of it.</summary>
-    public ReadContext Read(RowLimits limits) => new(storage.CreateContext(limits), owns: true);
+    public ReadContext Read(RowLimits limits) => new(storage.CreateContext(limits), watch, owns: true);
 
     /// <summary>A context whose queries all see the database as it is at the first of them; the caller disposes of it.</summary>
     public ReadContext ReadSnapshot()
@@ -58,7 +58,7 @@ public sealed class ScoreDatabase : IAsyncDisposable
         context.Database.OpenConnection();
         var transaction = storage.BeginSnapshot(context.Database.GetDbConnection());
         context.Database.UseTransaction(transaction);
-        return new ReadContext(context, owns: true, transaction);
+        return new ReadContext(context, watch, owns: true, transaction);
     }
 
     /// <summary>Runs the work in one transaction, after whoever came before, and commits it if it returns. Not to be called from within the work.</summary>

@@ -1,24 +1,21 @@
 using ScoringGraph.Graph.Loading;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
 
 /// <summary>Areas by id.</summary>
-public sealed class AreaByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<string, AreaRow>(scheduler, options)
+public sealed class AreaByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<string, AreaRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<AreaRow> Rows(IReadOnlyList<string> keys) => rows.Areas.Where(row => keys.Contains(row.Id));
-
-    protected override string KeyOf(AreaRow row) => row.Id;
+    private static readonly KeyedQuery<string, AreaRow> Source = new(row => row.Id, (rows, keys) => rows.Areas.Where(row => keys.Contains(row.Id)));
 }
 
 /// <summary>The areas of a scheme.</summary>
-public sealed class AreasBySchemeDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, AreaRow>(scheduler, options)
+public sealed class AreasBySchemeDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, AreaRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<AreaRow> Rows(IReadOnlyList<string> keys) => rows.Areas.Where(row => keys.Contains(row.SchemeId)).OrderBy(row => row.Position);
-
-    protected override string KeyOf(AreaRow row) => row.SchemeId;
+    private static readonly KeyedQuery<string, AreaRow> Source = new(row => row.SchemeId, (rows, keys) => rows.Areas.Where(row => keys.Contains(row.SchemeId)).OrderBy(row => row.Position));
 }
 
 /// <summary>The areas a department answers for.</summary>

@@ -1,24 +1,21 @@
 using ScoringGraph.Graph.Loading;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
 
 /// <summary>Departments by id.</summary>
-public sealed class DepartmentByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<string, DepartmentRow>(scheduler, options)
+public sealed class DepartmentByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<string, DepartmentRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<DepartmentRow> Rows(IReadOnlyList<string> keys) => rows.Departments.Where(row => keys.Contains(row.Id));
-
-    protected override string KeyOf(DepartmentRow row) => row.Id;
+    private static readonly KeyedQuery<string, DepartmentRow> Source = new(row => row.Id, (rows, keys) => rows.Departments.Where(row => keys.Contains(row.Id)));
 }
 
 /// <summary>The departments of a scheme.</summary>
-public sealed class DepartmentsBySchemeDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, DepartmentRow>(scheduler, options)
+public sealed class DepartmentsBySchemeDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, DepartmentRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<DepartmentRow> Rows(IReadOnlyList<string> keys) => rows.Departments.Where(row => keys.Contains(row.SchemeId)).OrderBy(row => row.Position);
-
-    protected override string KeyOf(DepartmentRow row) => row.SchemeId;
+    private static readonly KeyedQuery<string, DepartmentRow> Source = new(row => row.SchemeId, (rows, keys) => rows.Departments.Where(row => keys.Contains(row.SchemeId)).OrderBy(row => row.Position));
 }
 
 /// <summary>The departments that answer for an area.</summary>

@@ -67,7 +67,7 @@ public static class IndicatorNode
     public static async Task<IReadOnlyList<ResultRow>> GetResults(
         [Parent] IndicatorRow indicator, QueryContext<ResultRow> query, ResultsByIndicatorDataLoader results, Month? month, CancellationToken cancellationToken)
     {
-        var all = (await results.With(query).LoadAsync(indicator.Id, cancellationToken))!;
+        var all = (await results.With(query.Include(row => row.Month)).LoadAsync(indicator.Id, cancellationToken))!;
         return month is { } wanted ? [.. all.Where(row => row.Month == wanted)] : all;
     }
 }

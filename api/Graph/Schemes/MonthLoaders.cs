@@ -1,30 +1,25 @@
 using ScoringGraph.Graph.Loading;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
 
 /// <summary>Months by id.</summary>
-public sealed class MonthByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<string, MonthRow>(scheduler, options)
+public sealed class MonthByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<string, MonthRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<MonthRow> Rows(IReadOnlyList<string> keys) => rows.Months.Where(row => keys.Contains(row.Id));
-
-    protected override string KeyOf(MonthRow row) => row.Id;
+    private static readonly KeyedQuery<string, MonthRow> Source = new(row => row.Id, (rows, keys) => rows.Months.Where(row => keys.Contains(row.Id)));
 }
 
 /// <summary>The months of a scheme.</summary>
-public sealed class MonthsBySchemeDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, MonthRow>(scheduler, options)
+public sealed class MonthsBySchemeDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, MonthRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<MonthRow> Rows(IReadOnlyList<string> keys) => rows.Months.Where(row => keys.Contains(row.SchemeId)).OrderBy(row => row.Position);
-
-    protected override string KeyOf(MonthRow row) => row.SchemeId;
+    private static readonly KeyedQuery<string, MonthRow> Source = new(row => row.SchemeId, (rows, keys) => rows.Months.Where(row => keys.Contains(row.SchemeId)).OrderBy(row => row.Position));
 }
 
 /// <summary>The closings and openings of a month.</summary>
-public sealed class EventsByMonthDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, MonthEventRow>(scheduler, options)
+public sealed class EventsByMonthDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<string, MonthEventRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<MonthEventRow> Rows(IReadOnlyList<string> keys) => rows.MonthEvents.Where(row => keys.Contains(row.MonthId)).OrderBy(row => row.Id);
-
-    protected override string KeyOf(MonthEventRow row) => row.MonthId;
+    private static readonly KeyedQuery<string, MonthEventRow> Source = new(row => row.MonthId, (rows, keys) => rows.MonthEvents.Where(row => keys.Contains(row.MonthId)).OrderBy(row => row.Id));
 }

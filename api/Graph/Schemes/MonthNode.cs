@@ -43,7 +43,7 @@ public static class MonthNode
         [Parent] MonthRow month, QueryContext<ScorecardRow> query, CurrentEvaluationByMonthDataLoader evaluations, ScorecardsByEvaluationDataLoader scorecards, CancellationToken cancellationToken)
     {
         if (await evaluations.LoadAsync(month.Id, cancellationToken) is not { } evaluation) return [];
-        var cards = await scorecards.With(query).LoadAsync(evaluation.Id, cancellationToken);
+        var cards = await scorecards.With(query.Include(card => card.Rank).Include(card => card.Position)).LoadAsync(evaluation.Id, cancellationToken);
         return query.IsOrdered ? cards! : [.. cards!.OrderBy(card => card.Rank ?? int.MaxValue).ThenBy(card => card.Position)];
     }
 }

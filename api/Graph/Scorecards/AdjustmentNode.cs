@@ -15,12 +15,12 @@ public static class AdjustmentNode
         .Ignore(row => row.Id).Ignore(row => row.ScorecardId).Ignore(row => row.Scorecard).Ignore(row => row.Position).Ignore(row => row.PointsExact).Ignore(row => row.EventsJson);
 
     /// <summary>The events looked at, and why each counts or does not.</summary>
-    public static IReadOnlyList<AdjustmentEvent> GetEvents([Parent] AdjustmentRow adjustment) =>
+    public static IReadOnlyList<AdjustmentEvent> GetEvents([Parent(nameof(AdjustmentRow.EventsJson))] AdjustmentRow adjustment) =>
         [.. EventsText.Read(adjustment.EventsJson).Select(item => new AdjustmentEvent(item.Index, item.Status, item.Key))];
 
     /// <summary>What the entry is for.</summary>
     public static async Task<Text> GetName(
-        [Parent] AdjustmentRow adjustment, ScorecardByIdDataLoader scorecards, EditionCatalogue editions, CancellationToken cancellationToken)
+        [Parent($"{nameof(AdjustmentRow.EntryCode)} {nameof(AdjustmentRow.ScorecardId)}")] AdjustmentRow adjustment, ScorecardByIdDataLoader scorecards, EditionCatalogue editions, CancellationToken cancellationToken)
     {
         var card = await scorecards.LoadRequiredAsync(adjustment.ScorecardId, cancellationToken);
         var scheme = editions.Scheme(card.SchemeId)?.Scheme;

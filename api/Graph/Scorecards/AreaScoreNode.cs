@@ -12,6 +12,7 @@ public static class AreaScoreNode
         .Ignore(row => row.Id).Ignore(row => row.ScorecardId).Ignore(row => row.Scorecard).Ignore(row => row.AreaId).Ignore(row => row.PointsExact);
 
     /// <summary>The area.</summary>
-    public static async Task<AreaRow> GetArea([Parent] AreaScoreRow score, AreaByIdDataLoader areas, CancellationToken cancellationToken) =>
-        await areas.LoadRequiredAsync(score.AreaId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<AreaRow>> GetArea([Parent(nameof(AreaScoreRow.AreaId))] IReadOnlyList<AreaScoreRow> scores, AreaByIdDataLoader areas, CancellationToken cancellationToken) =>
+        areas.LoadRequiredAsync(scores.Select(score => score.AreaId), cancellationToken);
 }

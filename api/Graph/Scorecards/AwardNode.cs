@@ -20,19 +20,21 @@ public static class AwardNode
     public static Task<AwardRow?> GetAwardById(long id, AwardByIdDataLoader awards, CancellationToken cancellationToken) => awards.LoadAsync(id, cancellationToken);
 
     /// <summary>The result it is part of.</summary>
-    public static async Task<ResultRow> GetResult([Parent] AwardRow award, ResultByIdDataLoader results, CancellationToken cancellationToken) =>
-        await results.LoadRequiredAsync(award.ResultId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<ResultRow>> GetResult([Parent(nameof(AwardRow.ResultId))] IReadOnlyList<AwardRow> awards, ResultByIdDataLoader results, CancellationToken cancellationToken) =>
+        results.LoadRequiredAsync(awards.Select(award => award.ResultId), cancellationToken);
 
     /// <summary>The criterion.</summary>
-    public static async Task<CriterionRow> GetCriterion([Parent] AwardRow award, CriterionByIdDataLoader criteria, CancellationToken cancellationToken) =>
-        await criteria.LoadRequiredAsync(award.CriterionId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<CriterionRow>> GetCriterion([Parent(nameof(AwardRow.CriterionId))] IReadOnlyList<AwardRow> awards, CriterionByIdDataLoader criteria, CancellationToken cancellationToken) =>
+        criteria.LoadRequiredAsync(awards.Select(award => award.CriterionId), cancellationToken);
 
     /// <summary>The clause of the plan it rests on.</summary>
-    public static async Task<PlanClause> GetClause([Parent] AwardRow award, CriterionByIdDataLoader criteria, ResultByIdDataLoader results, CancellationToken cancellationToken) =>
+    public static async Task<PlanClause> GetClause([Parent($"{nameof(AwardRow.CriterionId)} {nameof(AwardRow.ResultId)}")] AwardRow award, CriterionByIdDataLoader criteria, ResultByIdDataLoader results, CancellationToken cancellationToken) =>
         CriterionNode.ClauseOf(await criteria.LoadRequiredAsync(award.CriterionId, cancellationToken), (await results.LoadRequiredAsync(award.ResultId, cancellationToken)).Month);
 
     /// <summary>The facts it read and their values at the time.</summary>
-    public static async Task<IReadOnlyList<Operand>> GetOperands([Parent] AwardRow award, ResultByIdDataLoader results, FactDefinitionByIdDataLoader facts, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Operand>> GetOperands([Parent($"{nameof(AwardRow.OperandsJson)} {nameof(AwardRow.ResultId)}")] AwardRow award, ResultByIdDataLoader results, FactDefinitionByIdDataLoader facts, CancellationToken cancellationToken)
     {
         using var operands = JsonDocument.Parse(award.OperandsJson);
         var result = await results.LoadRequiredAsync(award.ResultId, cancellationToken);

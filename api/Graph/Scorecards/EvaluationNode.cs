@@ -29,7 +29,7 @@ public static class EvaluationNode
         [Parent] EvaluationRow evaluation, string participant, ScorecardsByEvaluationDataLoader scorecards, ParticipantByIdDataLoader participants, CancellationToken cancellationToken)
     {
         var cards = (await scorecards.LoadAsync(evaluation.Id, cancellationToken))!;
-        var whose = await participants.LoadAsync(cards.Select(card => card.ParticipantId), cancellationToken);
+        var whose = await participants.LoadAsync([.. cards.Select(card => card.ParticipantId)], cancellationToken);
         return cards.Zip(whose).FirstOrDefault(pair => pair.Second?.Code == participant).First;
     }
 

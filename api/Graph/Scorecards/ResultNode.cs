@@ -22,37 +22,44 @@ public static class ResultNode
     public static Task<ResultRow?> GetResultById(long id, ResultByIdDataLoader results, CancellationToken cancellationToken) => results.LoadAsync(id, cancellationToken);
 
     /// <summary>The evaluation it is part of.</summary>
-    public static async Task<EvaluationRow> GetEvaluation([Parent] ResultRow result, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) =>
-        await evaluations.LoadRequiredAsync(result.EvaluationId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<EvaluationRow>> GetEvaluation([Parent(nameof(ResultRow.EvaluationId))] IReadOnlyList<ResultRow> results, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) =>
+        evaluations.LoadRequiredAsync(results.Select(result => result.EvaluationId), cancellationToken);
 
     /// <summary>The scorecard it is part of.</summary>
-    public static async Task<ScorecardRow> GetScorecard([Parent] ResultRow result, ScorecardByIdDataLoader scorecards, CancellationToken cancellationToken) =>
-        await scorecards.LoadRequiredAsync(result.ScorecardId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<ScorecardRow>> GetScorecard([Parent(nameof(ResultRow.ScorecardId))] IReadOnlyList<ResultRow> results, ScorecardByIdDataLoader scorecards, CancellationToken cancellationToken) =>
+        scorecards.LoadRequiredAsync(results.Select(result => result.ScorecardId), cancellationToken);
 
     /// <summary>Whose result it is.</summary>
-    public static async Task<ParticipantRow> GetParticipant([Parent] ResultRow result, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
-        await participants.LoadRequiredAsync(result.ParticipantId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<ParticipantRow>> GetParticipant([Parent(nameof(ResultRow.ParticipantId))] IReadOnlyList<ResultRow> results, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
+        participants.LoadRequiredAsync(results.Select(result => result.ParticipantId), cancellationToken);
 
     /// <summary>The indicator it is for.</summary>
-    public static async Task<IndicatorRow> GetIndicator([Parent] ResultRow result, IndicatorByIdDataLoader indicators, CancellationToken cancellationToken) =>
-        await indicators.LoadRequiredAsync(result.IndicatorId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<IndicatorRow>> GetIndicator([Parent(nameof(ResultRow.IndicatorId))] IReadOnlyList<ResultRow> results, IndicatorByIdDataLoader indicators, CancellationToken cancellationToken) =>
+        indicators.LoadRequiredAsync(results.Select(result => result.IndicatorId), cancellationToken);
 
     /// <summary>The rules it was scored by.</summary>
-    public static async Task<RuleVersionRow> GetRuleVersion([Parent] ResultRow result, RuleVersionByIdDataLoader versions, CancellationToken cancellationToken) =>
-        await versions.LoadRequiredAsync(result.RuleVersionId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<RuleVersionRow>> GetRuleVersion([Parent(nameof(ResultRow.RuleVersionId))] IReadOnlyList<ResultRow> results, RuleVersionByIdDataLoader versions, CancellationToken cancellationToken) =>
+        versions.LoadRequiredAsync(results.Select(result => result.RuleVersionId), cancellationToken);
 
     /// <summary>What each criterion gave.</summary>
     [UseFiltering]
     [UseSorting]
-    public static async Task<IReadOnlyList<AwardRow>> GetAwards([Parent] ResultRow result, QueryContext<AwardRow> query, AwardsByResultDataLoader awards, CancellationToken cancellationToken) =>
-        (await awards.With(query).LoadAsync(result.Id, cancellationToken))!;
+    [BatchResolver]
+    public static async Task<IReadOnlyList<IReadOnlyList<AwardRow>>> GetAwards([Parent(nameof(ResultRow.Id))] IReadOnlyList<ResultRow> results, QueryContext<AwardRow> query, AwardsByResultDataLoader awards, CancellationToken cancellationToken) =>
+        await awards.With(query).LoadRequiredAsync(results.Select(result => result.Id), cancellationToken);
 
     /// <summary>Why it has these points, down to single facts and the clauses of the plan.</summary>
-    public static async Task<Explanation> GetExplanation([Parent] ResultRow result, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken) =>
-        await explanations.LoadRequiredAsync(result.Id, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<Explanation>> GetExplanation([Parent(nameof(ResultRow.Id))] IReadOnlyList<ResultRow> results, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken) =>
+        explanations.LoadRequiredAsync(results.Select(result => result.Id), cancellationToken);
 
     /// <summary>What it waits for: the claims of its explanation about facts that nobody has reported yet; empty if it is complete.</summary>
-    public static async Task<IReadOnlyList<Explanation>> GetMissing([Parent] ResultRow result, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<Explanation>> GetMissing([Parent($"{nameof(ResultRow.Complete)} {nameof(ResultRow.Id)}")] ResultRow result, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken) =>
         result.Complete ? [] : [.. Missing(await explanations.LoadRequiredAsync(result.Id, cancellationToken))];
 
     private static IEnumerable<Explanation> Missing(Explanation claim) =>

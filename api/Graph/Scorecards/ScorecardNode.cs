@@ -20,24 +20,29 @@ public static class ScorecardNode
     public static Task<ScorecardRow?> GetScorecardById(long id, ScorecardByIdDataLoader scorecards, CancellationToken cancellationToken) => scorecards.LoadAsync(id, cancellationToken);
 
     /// <summary>The evaluation it is part of.</summary>
-    public static async Task<EvaluationRow> GetEvaluation([Parent] ScorecardRow card, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) =>
-        await evaluations.LoadRequiredAsync(card.EvaluationId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<EvaluationRow>> GetEvaluation([Parent(nameof(ScorecardRow.EvaluationId))] IReadOnlyList<ScorecardRow> cards, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) =>
+        evaluations.LoadRequiredAsync(cards.Select(card => card.EvaluationId), cancellationToken);
 
     /// <summary>Whose scorecard it is.</summary>
-    public static async Task<ParticipantRow> GetParticipant([Parent] ScorecardRow card, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
-        await participants.LoadRequiredAsync(card.ParticipantId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<ParticipantRow>> GetParticipant([Parent(nameof(ScorecardRow.ParticipantId))] IReadOnlyList<ScorecardRow> cards, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
+        participants.LoadRequiredAsync(cards.Select(card => card.ParticipantId), cancellationToken);
 
     /// <summary>Points by area, in the order of the plan.</summary>
-    public static async Task<IReadOnlyList<AreaScoreRow>> GetAreaScores([Parent] ScorecardRow card, AreaScoresByScorecardDataLoader areas, CancellationToken cancellationToken) =>
-        (await areas.LoadAsync(card.Id, cancellationToken))!;
+    [BatchResolver]
+    public static async Task<IReadOnlyList<IReadOnlyList<AreaScoreRow>>> GetAreaScores([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, AreaScoresByScorecardDataLoader areas, CancellationToken cancellationToken) =>
+        await areas.LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
 
     /// <summary>Points by indicator, in the order of the plan; indicators it takes no part in are left out.</summary>
     [UseFiltering]
     [UseSorting]
-    public static async Task<IReadOnlyList<ResultRow>> GetResults([Parent] ScorecardRow card, QueryContext<ResultRow> query, ResultsByScorecardDataLoader results, CancellationToken cancellationToken) =>
-        (await results.With(query).LoadAsync(card.Id, cancellationToken))!;
+    [BatchResolver]
+    public static async Task<IReadOnlyList<IReadOnlyList<ResultRow>>> GetResults([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, QueryContext<ResultRow> query, ResultsByScorecardDataLoader results, CancellationToken cancellationToken) =>
+        await results.With(query).LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
 
     /// <summary>What each bonus and penalty entry gave.</summary>
-    public static async Task<IReadOnlyList<AdjustmentRow>> GetAdjustments([Parent] ScorecardRow card, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
-        (await adjustments.LoadAsync(card.Id, cancellationToken))!;
+    [BatchResolver]
+    public static async Task<IReadOnlyList<IReadOnlyList<AdjustmentRow>>> GetAdjustments([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
+        await adjustments.LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
 }

@@ -1,32 +1,27 @@
 using ScoringGraph.Graph.Loading;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Submissions;
 
 /// <summary>Reported facts by id.</summary>
-public sealed class ReportedFactByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<long, ReportedFactRow>(scheduler, options)
+public sealed class ReportedFactByIdDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<long, ReportedFactRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<ReportedFactRow> Rows(IReadOnlyList<long> keys) => rows.ReportedFacts.Where(row => keys.Contains(row.Id));
-
-    protected override long KeyOf(ReportedFactRow row) => row.Id;
+    private static readonly KeyedQuery<long, ReportedFactRow> Source = new(row => row.Id, (rows, keys) => rows.ReportedFacts.Where(row => keys.Contains(row.Id)));
 }
 
 /// <summary>The facts of a submission.</summary>
-public sealed class FactsBySubmissionDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<Guid, ReportedFactRow>(scheduler, options)
+public sealed class FactsBySubmissionDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowsDataLoader<Guid, ReportedFactRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<ReportedFactRow> Rows(IReadOnlyList<Guid> keys) => rows.ReportedFacts.Where(row => keys.Contains(row.SubmissionId)).OrderBy(row => row.Id);
-
-    protected override Guid KeyOf(ReportedFactRow row) => row.SubmissionId;
+    private static readonly KeyedQuery<Guid, ReportedFactRow> Source = new(row => row.SubmissionId, (rows, keys) => rows.ReportedFacts.Where(row => keys.Contains(row.SubmissionId)).OrderBy(row => row.Id));
 }
 
 /// <summary>The facts that replaced others.</summary>
-public sealed class ReplacementByFactDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<long, ReportedFactRow>(scheduler, options)
+public sealed class ReplacementByFactDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : RowDataLoader<long, ReportedFactRow>(Source, rows, scheduler, options)
 {
-    protected override IQueryable<ReportedFactRow> Rows(IReadOnlyList<long> keys) => rows.ReportedFacts.Where(row => row.ReplacesId != null && keys.Contains(row.ReplacesId.Value));
-
-    protected override long KeyOf(ReportedFactRow row) => row.ReplacesId!.Value;
+    private static readonly KeyedQuery<long, ReportedFactRow> Source = new(row => row.ReplacesId!.Value, (rows, keys) => rows.ReportedFacts.Where(row => row.ReplacesId != null && keys.Contains(row.ReplacesId.Value)));
 }
 
 /// <summary>A fact as an evaluation read it.</summary>

@@ -20,25 +20,28 @@ public static class FactNode
     public static Task<ReportedFactRow?> GetFactById(long id, ReportedFactByIdDataLoader facts, CancellationToken cancellationToken) => facts.LoadAsync(id, cancellationToken);
 
     /// <summary>The value as it was reported: a number, true or false, one of the fact's choices, or a list of records; null if it withdraws an earlier one.</summary>
-    public static JsonElement? GetValue([Parent] ReportedFactRow fact) => fact.ValueJson == "null" ? null : JsonElement.Parse(fact.ValueJson);
+    public static JsonElement? GetValue([Parent(nameof(ReportedFactRow.ValueJson))] ReportedFactRow fact) => fact.ValueJson == "null" ? null : JsonElement.Parse(fact.ValueJson);
 
     /// <summary>The submission it came in.</summary>
-    public static async Task<SubmissionRow> GetSubmission([Parent] ReportedFactRow fact, SubmissionByIdDataLoader submissions, CancellationToken cancellationToken) =>
-        await submissions.LoadRequiredAsync(fact.SubmissionId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<SubmissionRow>> GetSubmission([Parent(nameof(ReportedFactRow.SubmissionId))] IReadOnlyList<ReportedFactRow> facts, SubmissionByIdDataLoader submissions, CancellationToken cancellationToken) =>
+        submissions.LoadRequiredAsync(facts.Select(fact => fact.SubmissionId), cancellationToken);
 
     /// <summary>Whom it is about.</summary>
-    public static async Task<ParticipantRow> GetParticipant([Parent] ReportedFactRow fact, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
-        await participants.LoadRequiredAsync(fact.ParticipantId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<ParticipantRow>> GetParticipant([Parent(nameof(ReportedFactRow.ParticipantId))] IReadOnlyList<ReportedFactRow> facts, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
+        participants.LoadRequiredAsync(facts.Select(fact => fact.ParticipantId), cancellationToken);
 
     /// <summary>What the fact is.</summary>
-    public static async Task<FactDefinitionRow> GetFactDefinition([Parent] ReportedFactRow fact, FactDefinitionByIdDataLoader facts, CancellationToken cancellationToken) =>
-        await facts.LoadRequiredAsync(fact.FactDefinitionId, cancellationToken);
+    [BatchResolver]
+    public static Task<IReadOnlyList<FactDefinitionRow>> GetFactDefinition([Parent(nameof(ReportedFactRow.FactDefinitionId))] IReadOnlyList<ReportedFactRow> parents, FactDefinitionByIdDataLoader facts, CancellationToken cancellationToken) =>
+        facts.LoadRequiredAsync(parents.Select(fact => fact.FactDefinitionId), cancellationToken);
 
     /// <summary>The fact it replaces; null if it is the first.</summary>
-    public static async Task<ReportedFactRow?> GetReplaces([Parent] ReportedFactRow fact, ReportedFactByIdDataLoader facts, CancellationToken cancellationToken) =>
+    public static async Task<ReportedFactRow?> GetReplaces([Parent(nameof(ReportedFactRow.ReplacesId))] ReportedFactRow fact, ReportedFactByIdDataLoader facts, CancellationToken cancellationToken) =>
         fact.ReplacesId is { } id ? await facts.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>The fact that replaced it; null while it is the latest.</summary>
-    public static Task<ReportedFactRow?> GetReplacedBy([Parent] ReportedFactRow fact, ReplacementByFactDataLoader facts, CancellationToken cancellationToken) =>
+    public static Task<ReportedFactRow?> GetReplacedBy([Parent(nameof(ReportedFactRow.Id))] ReportedFactRow fact, ReplacementByFactDataLoader facts, CancellationToken cancellationToken) =>
         facts.LoadAsync(fact.Id, cancellationToken);
 }

@@ -33,8 +33,19 @@ public sealed class BindMemberAttribute(string name) : Attribute
 }
 
 /// <summary>Binds a parameter to the object that the field belongs to.</summary>
+/// <param name="requires">The members that the resolver looks at, separated by spaces; left out, it may look at any.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class ParentAttribute : Attribute;
+public sealed class ParentAttribute(string? requires = null) : Attribute
+{
+    internal string? Requires { get; } = requires;
+}
+
+/// <summary>
+/// Resolves a field for all objects of a level at once: the parent is a list of them, and what is returned a list of as many
+/// values in the same order.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BatchResolverAttribute : Attribute;
 
 /// <summary>Binds a parameter to a service; services known to the container are bound without it.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]

@@ -50,7 +50,7 @@ internal static class SchemaGuard
         if (rules.Length == 0)
             return;
         if (field.Resolver is { } resolver)
-            field.Resolver = new GuardedResolver(resolver, rules);
+            field.Resolver = resolver is IBatchFieldResolver batch ? new GuardedBatchResolver(batch, rules) : new GuardedResolver(resolver, rules);
         if (field.StreamResolver is { } stream)
             field.StreamResolver = new GuardedSubscribeResolver((ISubscribeResolver)stream, rules);
     }

@@ -34,7 +34,7 @@ public abstract class GroupedDataLoader<TKey, TValue>(IBatchScheduler batchSched
     /// <summary>The loader of lists of which this was asked; the same one for the same object.</summary>
     public GroupedDataLoader<TKey, TValue> With(QueryContext<TValue> query)
     {
-        if (query.IsEmpty)
+        if (query is { IsRefined: false, Members: null })
             return this;
         var loader = (GroupedDataLoader<TKey, TValue>)branch!(query);
         loader.Query = query;

@@ -6,30 +6,60 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     where TKey : notnull
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<TKey, Answer> answers = [];
+    private readonly Dictionary<TKey, Answer<TValue>> answers = [];
+    private readonly List<ManyAnswers<TValue>> waitingForMany = [];
     private List<TKey> waiting = [];
 
     public Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue?> answer;
-        var opensBatch = false;
+        bool opensBatch;
         lock (gate)
         {
-            if (!answers.TryGetValue(key, out var known))
-            {
-                answers[key] = known = new Answer();
-                waiting.Add(key);
-                opensBatch = waiting.Count == 1;
-            }
-            answer = known.Ask();
+            opensBatch = waiting.Count == 0;
+            answer = Ask(key).Ask();
+            opensBatch &= waiting.Count > 0;
         }
         if (opensBatch)
             batchScheduler.Schedule(() => FetchWaitingAsync(cancellationToken));
         return answer;
     }
 
+    public Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default)
+    {
+        var asked = new Answer<TValue>[keys.Count];
+        bool opensBatch;
+        ManyAnswers<TValue> many;
+        lock (gate)
+        {
+            opensBatch = waiting.Count == 0;
+            var next = 0;
+            foreach (var key in keys)
+                asked[next++] = Ask(key);
+            opensBatch &= waiting.Count > 0;
+            many = new ManyAnswers<TValue>(asked);
+            if (!many.IsKnown)
+                waitingForMany.Add(many);
+        }
+        if (opensBatch)
+            batchScheduler.Schedule(() => FetchWaitingAsync(cancellationToken));
+        if (many.IsKnown)
+            many.Complete();
+        return many.Task;
+    }
+
     /// <summary>The values of the keys; a key that is not in the answer has no value.</summary>
     private protected abstract Task<Func<TKey, TValue?>> FetchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+
+    private Answer<TValue> Ask(TKey key)
+    {
+        if (!answers.TryGetValue(key, out var answer))
+        {
+            answers[key] = answer = new Answer<TValue>();
+            waiting.Add(key);
+        }
+        return answer;
+    }
 
     private async Task<Action> FetchWaitingAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +69,11 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
         var completions = new List<Action>();
         foreach (var chunk in keys.Chunk(options.MaxBatchSize))
             completions.Add(await FetchChunkAsync(chunk, cancellationToken));
-        return () => completions.ForEach(complete => complete());
+        return () =>
+        {
+            completions.ForEach(complete => complete());
+            CompleteMany();
+        };
     }
 
     private async Task<Action> FetchChunkAsync(TKey[] keys, CancellationToken cancellationToken)
@@ -47,49 +81,33 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
         try
         {
             var find = await FetchAsync(keys, cancellationToken);
-            var found = Array.ConvertAll(keys, key => Task.FromResult(find(key)));
-            return () => Complete(keys, index => found[index]);
+            var found = Array.ConvertAll(keys, key => find(key));
+            return () => Complete(keys, (answer, index) => answer.Set(found[index]));
         }
         catch (Exception failure)
         {
-            return () => Complete(keys, _ => Task.FromException<TValue?>(failure));
+            return () => Complete(keys, (answer, _) => answer.Fail(failure));
         }
     }
 
-    private void Complete(TKey[] keys, Func<int, Task<TValue?>> resultOf)
+    private void Complete(TKey[] keys, Action<Answer<TValue>, int> set)
     {
-        var askers = new List<TaskCompletionSource<TValue?>>[keys.Length];
+        var known = new Answer<TValue>[keys.Length];
         lock (gate)
             for (var i = 0; i < keys.Length; i++)
-                askers[i] = answers[keys[i]].Complete(resultOf(i));
-        for (var i = 0; i < keys.Length; i++)
-            foreach (var asker in askers[i])
-                asker.SetFromTask(resultOf(i));
+                set(known[i] = answers[keys[i]], i);
+        foreach (var answer in known)
+            answer.Tell();
     }
 
-    /// <summary>
-    /// What is known of a key, and who waits for it. Each waits on a task of its own: of several continuations of one task only
-    /// one runs in place, and the others would ask for the next level's keys whenever a thread comes free, batch by batch.
-    /// </summary>
-    private sealed class Answer
+    private void CompleteMany()
     {
-        private readonly List<TaskCompletionSource<TValue?>> askers = [];
-        private Task<TValue?>? result;
-
-        public Task<TValue?> Ask()
+        List<ManyAnswers<TValue>> known;
+        lock (gate)
         {
-            if (result is not null)
-                return result;
-            // Continuations run in place on purpose: the next level's keys then arrive in a fixed order.
-            var asker = new TaskCompletionSource<TValue?>();
-            askers.Add(asker);
-            return asker.Task;
+            known = waitingForMany.FindAll(many => many.IsKnown);
+            waitingForMany.RemoveAll(known.Contains);
         }
-
-        public List<TaskCompletionSource<TValue?>> Complete(Task<TValue?> answer)
-        {
-            result = answer;
-            return askers;
-        }
+        known.ForEach(many => many.Complete());
     }
 }

@@ -7,7 +7,11 @@ public interface IDataLoader;
 public interface IDataLoader<in TKey, TValue> : IDataLoader
     where TKey : notnull
 {
+    /// <summary>The value of a key; null if there is none.</summary>
     Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>The values of keys, in their order; null for a key without.</summary>
+    Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Calls on loaders that read better at the call site.</summary>
@@ -16,10 +20,19 @@ public static class DataLoaderExtensions
     public static async Task<TValue> LoadRequiredAsync<TKey, TValue>(
         this IDataLoader<TKey, TValue> loader, TKey key, CancellationToken cancellationToken = default)
         where TKey : notnull
-        => await loader.LoadAsync(key, cancellationToken) ?? throw new KeyNotFoundException($"The key `{key}` was not found.");
+        => await loader.LoadAsync(key, cancellationToken) ?? throw Missing(key);
 
-    public static async Task<IReadOnlyList<TValue?>> LoadAsync<TKey, TValue>(
+    public static async Task<IReadOnlyList<TValue>> LoadRequiredAsync<TKey, TValue>(
         this IDataLoader<TKey, TValue> loader, IEnumerable<TKey> keys, CancellationToken cancellationToken = default)
         where TKey : notnull
-        => await Task.WhenAll(keys.Select(key => loader.LoadAsync(key, cancellationToken)));
+    {
+        var asked = keys.ToList();
+        var values = await loader.LoadAsync(asked, cancellationToken);
+        for (var i = 0; i < asked.Count; i++)
+            if (values[i] is null)
+                throw Missing(asked[i]);
+        return values!;
+    }
+
+    private static KeyNotFoundException Missing<TKey>(TKey key) => new($"The key `{key}` was not found.");
 }

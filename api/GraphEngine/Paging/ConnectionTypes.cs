@@ -29,8 +29,8 @@ internal sealed class ConnectionTypes(LeafTypes leaves, Problems problems)
     {
         var type = new ObjectGraphType { Name = name + "Connection", Description = "A connection to a list of items." };
         type.AddField(Field<Connection>("pageInfo", Required(pageInfo ??= NewPageInfo()), "Information to aid in pagination.", c => c.PageInfo));
-        type.AddField(Field<Connection>("edges", new ListGraphType(Required(edge)), "A list of edges.", c => c.Edges));
-        type.AddField(Field<Connection>("nodes", new ListGraphType(node), "A flattened list of the nodes.", c => c.Edges.Select(e => e.Node).ToList()));
+        type.AddField(FieldNeeds.SetItems(Field<Connection>("edges", new ListGraphType(Required(edge)), "A list of edges.", c => c.Edges)));
+        type.AddField(FieldNeeds.SetItems(Field<Connection>("nodes", new ListGraphType(node), "A flattened list of the nodes.", c => c.Edges.Select(e => e.Node).ToList())));
         return type;
     }
 
@@ -38,7 +38,7 @@ internal sealed class ConnectionTypes(LeafTypes leaves, Problems problems)
     {
         var type = new ObjectGraphType { Name = name + "Edge", Description = "An edge in a connection." };
         type.AddField(Field<Edge>("cursor", Required(leaves.Find(typeof(string))!), "A cursor for use in pagination.", e => e.Cursor));
-        type.AddField(Field<Edge>("node", node, "The item at the end of the edge.", e => e.Node));
+        type.AddField(FieldNeeds.SetItems(Field<Edge>("node", node, "The item at the end of the edge.", e => e.Node)));
         return type;
     }
 
@@ -58,11 +58,11 @@ internal sealed class ConnectionTypes(LeafTypes leaves, Problems problems)
 
     private static NonNullGraphType Required(IGraphType type) => new(type);
 
-    private static FieldType Field<T>(string name, IGraphType type, string description, Func<T, object?> value) => new()
+    private static FieldType Field<T>(string name, IGraphType type, string description, Func<T, object?> value) => FieldNeeds.SetNothing(new()
     {
         Name = name,
         ResolvedType = type,
         Description = description,
         Resolver = new FuncFieldResolver<object>(context => value((T)context.Source!)),
-    };
+    });
 }

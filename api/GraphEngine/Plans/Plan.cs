@@ -39,6 +39,12 @@ internal sealed class PlanField
     /// <summary>What is asked of the object, or of each of the list; null where the value is no object.</summary>
     public Plan? Child { get; init; }
 
+    /// <summary>Whether it asks the name of its object's type.</summary>
+    public bool IsTypeName { get; init; }
+
+    /// <summary>The members of the list's items that are looked at below, for resolvers that read no others; null for any.</summary>
+    public IReadOnlySet<string>? Members { get; init; }
+
     public bool IsList { get; init; }
 
     public bool IsRequired { get; init; }

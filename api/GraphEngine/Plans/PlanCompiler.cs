@@ -88,6 +88,7 @@ internal sealed class PlanCompiler(ISchema schema, GraphQLDocument document)
             Parent = parent,
             Resolver = resolver,
             Child = child,
+            Members = definition.Metadata.TryGetValue(DataArguments.KeyOfItems, out var key) ? FieldNeeds.Below(child, (IEnumerable<string>)key!) : null,
             IsRequired = shape.IsRequired,
             IsList = shape.Item is not null,
             IsItemRequired = shape.Item?.IsRequired ?? false,
@@ -96,7 +97,7 @@ internal sealed class PlanCompiler(ISchema schema, GraphQLDocument document)
             Defaults = definition.Arguments is { Count: > 0 } arguments && asked.Field.Arguments is not { Count: > 0 }
                 ? ExecutionHelper.GetArguments(arguments, null, null!, document, asked.Field, null)
                 : null,
-            SubFields = child?.Fields.Where(f => f.Name.Value != "__typename" || !ReferenceEquals(f.Definition, schema.TypeNameMetaFieldType))
+            SubFields = child?.Fields.Where(f => !f.IsTypeName)
                 .ToDictionary(f => f.Name.Value, f => (f.Ast, f.Definition)),
         };
     }
@@ -111,6 +112,7 @@ internal sealed class PlanCompiler(ISchema schema, GraphQLDocument document)
             Definition = schema.TypeNameMetaFieldType,
             Parent = parent,
             Resolver = schema.TypeNameMetaFieldType.Resolver!,
+            IsTypeName = true,
             Write = (json, _) => json.WriteStringValue(typeName),
         };
     }

@@ -12,6 +12,9 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>What a resolver sees of the request when a plan calls it. Whoever needs the path is answered by the reference engine.</summary>
 internal sealed class PlanFieldContext(ExecutionContext context, PlanField asked, object? source, ExecutionErrors errors) : IResolveFieldContext
 {
+    /// <summary>The members of the list's items that are looked at; null for any.</summary>
+    public IReadOnlySet<string>? Members => asked.Members;
+
     public GraphQLField FieldAst => asked.Ast;
 
     public FieldType FieldDefinition => asked.Definition;

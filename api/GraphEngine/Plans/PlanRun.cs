@@ -37,9 +37,9 @@ internal sealed class PlanRun(ExecutionContext context)
         foreach (var batch in level)
             Start(batch, waiting);
         if (waiting.Count > 0)
-            await LevelStrategy.SettleAsync(waiting.ConvertAll(w => (Task)w.Value), scheduler);
-        foreach (var (value, values, index) in waiting)
-            values[index] = value.Result;
+            await LevelStrategy.SettleAsync(waiting.ConvertAll(w => w.Task), scheduler);
+        foreach (var answered in waiting)
+            answered.Take();
         return [.. level.SelectMany(Children)];
     }
 
@@ -48,10 +48,23 @@ internal sealed class PlanRun(ExecutionContext context)
         var fields = batch.Plan.Resolved;
         if (fields.Count == 0)
             return;
+        for (var column = 0; column < fields.Count; column++)
+            if (fields[column].Resolver is IBatchFieldResolver together)
+                StartAll(fields[column], together, batch, column, waiting);
         for (var index = 0; index < batch.Items.Count; index++)
             for (var column = 0; column < fields.Count; column++)
-                if (batch.Items[index] is { } source)
+                if (batch.Items[index] is { } source && fields[column].Resolver is not IBatchFieldResolver)
                     Start(fields[column], source, batch.Values[column], index, waiting);
+    }
+
+    private void StartAll(PlanField field, IBatchFieldResolver together, PlanBatch batch, int column, List<Waiting> waiting)
+    {
+        List<object> sources = [.. batch.Items.OfType<object>()];
+        if (sources.Count == 0)
+            return;
+        waiting.Add(new Together(AllAsync(), batch, column));
+
+        async Task<IReadOnlyList<object?>> AllAsync() => await together.ResolveAllAsync(new PlanFieldContext(context, field, together.Parents(sources), errors));
     }
 
     private void Start(PlanField field, object source, object?[] values, int index, List<Waiting> waiting)
@@ -65,7 +78,7 @@ internal sealed class PlanRun(ExecutionContext context)
         if (value.IsCompletedSuccessfully)
             values[index] = value.Result;
         else
-            waiting.Add(new Waiting(value.AsTask(), values, index));
+            waiting.Add(new Alone(value.AsTask(), values, index));
     }
 
     // A failure waits for the others of its level, so that none runs on while the reference engine starts again.
@@ -88,5 +101,27 @@ internal sealed class PlanRun(ExecutionContext context)
                 yield return below;
     }
 
-    private readonly record struct Waiting(Task<object?> Value, object?[] Values, int Index);
+    private abstract class Waiting(Task task)
+    {
+        public Task Task => task;
+
+        /// <summary>Puts what came where it belongs.</summary>
+        public abstract void Take();
+    }
+
+    private sealed class Alone(Task<object?> value, object?[] values, int index) : Waiting(value)
+    {
+        public override void Take() => values[index] = value.Result;
+    }
+
+    private sealed class Together(Task<IReadOnlyList<object?>> all, PlanBatch batch, int column) : Waiting(all)
+    {
+        public override void Take()
+        {
+            var (values, next) = (batch.Values[column], 0);
+            for (var index = 0; index < values.Length; index++)
+                if (batch.Items[index] is not null)
+                    values[index] = all.Result[next++];
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
     private readonly ConditionalWeakTable<object, Func<T, bool>> compiledFilters = [];
     private readonly ConditionalWeakTable<object, ListOrder<T>> compiledOrders = [];
     private readonly ConditionalWeakTable<object, QueryContext<T>> queries = [];
-    private readonly QueryContext<T> unasked = new(query => query, isEmpty: true, isOrdered: false);
+    private readonly ConditionalWeakTable<IReadOnlySet<string>, QueryContext<T>> unrefined = [];
     private readonly IReadOnlyList<LambdaExpression> key = DataProperties.Key(typeof(T));
     private readonly Lazy<Func<T, object?[]>> keyOf = new(KeyOf);
     private readonly Lazy<CursorFormat> listCursors = new(() => ListCursors(parts.Leaves));
@@ -48,10 +48,10 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
     public object QueryOf(IResolveFieldContext context)
     {
         var (where, order) = (Argument(context, "where"), Argument(context, "order"));
-        return where is null && order is null
-            ? unasked
-            : queries.GetValue(context.Arguments!, _ => new QueryContext<T>(
-                query => OrderOf(query, order).Apply(Filtered(query, where)), isEmpty: false, isOrdered: order is not null));
+        var members = (context as PlanFieldContext)?.Members;
+        if (where is not null || order is not null)
+            return queries.GetValue(context.Arguments!, _ => new QueryContext<T>(query => OrderOf(query, order).Apply(Filtered(query, where)), order is not null, members));
+        return members is null ? QueryContext<T>.Unasked : unrefined.GetValue(members, _ => new QueryContext<T>(null, isOrdered: false, members));
     }
 
     private IQueryable<T> Filtered(IQueryable<T> query, object? where)

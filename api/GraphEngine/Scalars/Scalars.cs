@@ -52,8 +52,22 @@ internal static partial class Scalars
         plain => plain is int or long or decimal ? Convert.ToDecimal(plain, CultureInfo.InvariantCulture) : null,
         value => value is decimal or int or long ? Normal(Convert.ToDecimal(value, CultureInfo.InvariantCulture)) : null);
 
-    // Databases disagree on trailing zeros; dividing by a one of full scale takes them away and nothing else.
-    internal static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
+    // Databases disagree on trailing zeros. Dividing by a one of full scale takes them away and nothing else, but takes long.
+    internal static decimal Normal(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] != 0)
+            return value / 1.0000000000000000000000000000m;
+        var (number, scale) = ((ulong)(uint)bits[1] << 32 | (uint)bits[0], value.Scale);
+        if (number == 0)
+            return 0m;
+        if (scale == 0 || number % 10 != 0)
+            return value;
+        for (; scale > 0 && number % 10 == 0; scale--)
+            number /= 10;
+        return new decimal((int)number, (int)(number >> 32), 0, decimal.IsNegative(value), scale);
+    }
 
     private static Scalar Long() => new(
         "Long",

@@ -14,6 +14,7 @@ internal sealed class FieldFactory(SchemaParts parts)
         var read = Getter(property);
         var field = Described(property, shape, idType is not null);
         parts.Access.Mark(field, property);
+        FieldNeeds.Set(field, property);
         var data = DataOf(property, shape, field);
         if (data is not null)
             CostDirectives.SetCost(field, CostDefaults.Fetched);
@@ -26,24 +27,27 @@ internal sealed class FieldFactory(SchemaParts parts)
 
     public FieldType Of(MethodInfo method)
     {
-        var shape = TypeShape.OfReturn(method);
+        var batched = BatchMethods.ParentOf(method, parts.Problems);
+        var shape = batched is null ? TypeShape.OfReturn(method) : TypeShape.OfReturn(method).Item!;
         var bindings = Bindings(method);
         var id = method.GetCustomAttribute<IDAttribute>();
         var field = Described(method, shape, id is not null);
         parts.Access.Mark(field, method);
+        FieldNeeds.Set(field, method, parts.Problems);
         field.Arguments = new QueryArguments(bindings.Where(b => b.IsArgument).Select(Argument));
         var data = DataOf(method, shape, field);
         if (data is not null || method.ReturnType != TypeShape.Unwrapped(method.ReturnType))
             CostDirectives.SetCost(field, CostDefaults.Fetched);
         var call = new MethodCall(method, bindings);
         var idType = id is null ? null : parts.Bindings.NameOf(id) ?? Names.OfType(method.DeclaringType!);
-        field.Resolver = new FieldResolver(Resolve, call.NeedsScope);
+        var resolver = new FieldResolver(Resolve, call.NeedsScope);
+        field.Resolver = batched is null ? resolver : BatchMethods.Resolver(batched, resolver);
         return field;
 
         async ValueTask<object?> Resolve(Call c)
         {
             var result = await call.InvokeAsync(c with { Data = data });
-            if (data is not null)
+            if (data is not null && batched is null)
                 return await data.ApplyAsync(result, c.Context, c.Services);
             return idType is null ? result : Encode(idType, result);
         }

@@ -1,0 +1,31 @@
+using System.Reflection;
+using GraphQL.Resolvers;
+
+namespace ScoringGraph.GraphEngine;
+
+/// <summary>Tells the methods that resolve a field for many objects at once, and what is wrong with those that cannot.</summary>
+internal static class BatchMethods
+{
+    /// <summary>The type of the objects; null if the method is asked for one at a time.</summary>
+    public static Type? ParentOf(MethodInfo method, Problems problems)
+    {
+        if (!method.IsDefined(typeof(BatchResolverAttribute)))
+            return null;
+        var parent = method.GetParameters().FirstOrDefault(p => p.IsDefined(typeof(ParentAttribute))) is { } parameter ? Lists.ItemType(parameter.ParameterType) : null;
+        var value = TypeShape.OfReturn(method).Item;
+        if (parent is not null && value is { Clr.IsValueType: false } && !IsApplied(method))
+            return parent;
+        problems.Add($"`{method.DeclaringType!.Name}.{method.Name}` is a [BatchResolver]: it takes a list of parents and returns a list of objects; pages, ids and queries are not for it");
+        return null;
+    }
+
+    public static IFieldResolver Resolver(Type parent, IFieldResolver call)
+        => (IFieldResolver)Activator.CreateInstance(typeof(BatchFieldResolver<>).MakeGenericType(parent), call)!;
+
+    // What is done to a list after its resolver is done to one list; the resolver must take the query and do it itself.
+    private static bool IsApplied(MethodInfo method)
+        => method.IsDefined(typeof(UsePagingAttribute))
+            || method.IsDefined(typeof(IDAttribute))
+            || ((method.IsDefined(typeof(UseFilteringAttribute)) || method.IsDefined(typeof(UseSortingAttribute)))
+                && !method.GetParameters().Any(p => ParameterBinding.IsQuery(p.ParameterType)));
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using System.Text.Json;
+
+namespace ScoringGraph.Store.Reading;
+
+/// <summary>A translated query whose only parameter is the list of keys.</summary>
+internal sealed class KeyedStatement<TKey, TRow>
+    where TRow : class
+{
+    private readonly DbParameter template;
+    private readonly Func<IReadOnlyList<TKey>, object> valueOf;
+
+    private KeyedStatement(SelectStatement<TRow> select, DbParameter template, Func<IReadOnlyList<TKey>, object> valueOf) =>
+        (Select, this.template, this.valueOf) = (select, template, valueOf);
+
+    public SelectStatement<TRow> Select { get; }
+
+    /// <summary>Learns from a command how keys are handed over; null unless ours come out as the translator's do.</summary>
+    public static KeyedStatement<TKey, TRow>? Of(SelectStatement<TRow> select, DbParameterCollection parameters, IReadOnlyList<TKey> keys)
+    {
+        if (parameters.Count != 1) return null;
+        var template = parameters[0];
+        return template.Value switch
+        {
+            string text when text == Json(keys) => new(select, template, Json),
+            IEnumerable<TKey> list when list.SequenceEqual(keys) => new(select, template, Array),
+            _ => null,
+        };
+    }
+
+    public void AddKeys(DbCommand command, IReadOnlyList<TKey> keys)
+    {
+        // Npgsql's parameters know their type, and say so to a copy; SQLite's are nothing but name and value.
+        var parameter = template is ICloneable typed ? (DbParameter)typed.Clone() : command.CreateParameter();
+        parameter.ParameterName = template.ParameterName;
+        parameter.Value = valueOf(keys);
+        command.Parameters.Add(parameter);
+    }
+
+    private static string Json(IReadOnlyList<TKey> keys) => JsonSerializer.Serialize(keys);
+
+    private static object Array(IReadOnlyList<TKey> keys) => keys as TKey[] ?? [.. keys];
+}
