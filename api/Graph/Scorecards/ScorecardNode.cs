@@ -28,8 +28,10 @@ public static class ScorecardNode
         await participants.LoadRequiredAsync(card.ParticipantId, cancellationToken);
 
     /// <summary>Points by area, in the order of the plan.</summary>
-    public static async Task<IReadOnlyList<AreaScoreRow>> GetAreaScores([Parent] ScorecardRow card, AreaScoresByScorecardDataLoader areas, CancellationToken cancellationToken) =>
-        (await areas.LoadAsync(card.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<AreaScoreRow>> GetAreaScores([Parent] ScorecardRow card, QueryContext<AreaScoreRow> query, AreaScoresByScorecardDataLoader areas, CancellationToken cancellationToken) =>
+        (await areas.With(query).LoadAsync(card.Id, cancellationToken))!;
 
     /// <summary>Points by indicator, in the order of the plan; indicators it takes no part in are left out.</summary>
     [UseFiltering]
@@ -38,6 +40,8 @@ public static class ScorecardNode
         (await results.With(query).LoadAsync(card.Id, cancellationToken))!;
 
     /// <summary>What each bonus and penalty entry gave.</summary>
-    public static async Task<IReadOnlyList<AdjustmentRow>> GetAdjustments([Parent] ScorecardRow card, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
-        (await adjustments.LoadAsync(card.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<AdjustmentRow>> GetAdjustments([Parent] ScorecardRow card, QueryContext<AdjustmentRow> query, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
+        (await adjustments.With(query).LoadAsync(card.Id, cancellationToken))!;
 }
