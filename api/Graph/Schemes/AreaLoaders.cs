@@ -19,14 +19,13 @@ public sealed class AreasBySchemeDataLoader(ReadContext rows, IBatchScheduler sc
 }
 
 /// <summary>The areas a department answers for.</summary>
-public sealed class AreasByDepartmentDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : GroupedDataLoader<string, AreaRow>(scheduler, options)
+public sealed class AreasByDepartmentDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : LinkedRowsDataLoader<string, AreaRow>(scheduler, options)
 {
-    protected override async Task<ILookup<string, AreaRow>> LoadGroupedBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        (await Queries.ToListAsync(
-            from link in rows.AreaDepartments
-            where keys.Contains(link.DepartmentId)
-            join area in rows.Areas on link.AreaId equals area.Id
-            orderby area.Position
-            select new { link.DepartmentId, area },
-            cancellationToken)).ToLookup(pair => pair.DepartmentId, pair => pair.area);
+    protected override IQueryable<AreaRow> Rows => rows.Areas.OrderBy(row => row.Position);
+
+    protected override IQueryable<Linked<string, AreaRow>> Linked(IQueryable<AreaRow> found, IReadOnlyList<string> keys) =>
+        from area in found
+        join link in rows.AreaDepartments on area.Id equals link.AreaId
+        where keys.Contains(link.DepartmentId)
+        select new Linked<string, AreaRow>(link.DepartmentId, area);
 }

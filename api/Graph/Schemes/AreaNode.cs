@@ -29,8 +29,10 @@ public static class AreaNode
         Find(area, editions)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
 
     /// <summary>Whoever answers for it.</summary>
-    public static async Task<IReadOnlyList<DepartmentRow>> GetDepartments([Parent] AreaRow area, DepartmentsByAreaDataLoader departments, CancellationToken cancellationToken) =>
-        (await departments.LoadAsync(area.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<DepartmentRow>> GetDepartments([Parent] AreaRow area, QueryContext<DepartmentRow> query, DepartmentsByAreaDataLoader departments, CancellationToken cancellationToken) =>
+        (await departments.With(query).LoadAsync(area.Id, cancellationToken))!;
 
     /// <summary>Its main tasks.</summary>
     [UseFiltering]

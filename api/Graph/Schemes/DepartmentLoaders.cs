@@ -19,14 +19,13 @@ public sealed class DepartmentsBySchemeDataLoader(ReadContext rows, IBatchSchedu
 }
 
 /// <summary>The departments that answer for an area.</summary>
-public sealed class DepartmentsByAreaDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : GroupedDataLoader<string, DepartmentRow>(scheduler, options)
+public sealed class DepartmentsByAreaDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : LinkedRowsDataLoader<string, DepartmentRow>(scheduler, options)
 {
-    protected override async Task<ILookup<string, DepartmentRow>> LoadGroupedBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        (await Queries.ToListAsync(
-            from link in rows.AreaDepartments
-            where keys.Contains(link.AreaId)
-            join department in rows.Departments on link.DepartmentId equals department.Id
-            orderby department.Position
-            select new { link.AreaId, department },
-            cancellationToken)).ToLookup(pair => pair.AreaId, pair => pair.department);
+    protected override IQueryable<DepartmentRow> Rows => rows.Departments.OrderBy(row => row.Position);
+
+    protected override IQueryable<Linked<string, DepartmentRow>> Linked(IQueryable<DepartmentRow> found, IReadOnlyList<string> keys) =>
+        from department in found
+        join link in rows.AreaDepartments on department.Id equals link.DepartmentId
+        where keys.Contains(link.AreaId)
+        select new Linked<string, DepartmentRow>(link.AreaId, department);
 }

@@ -25,10 +25,14 @@ public static class DepartmentNode
         editions.Scheme(department.SchemeId)?.Scheme.Departments.FirstOrDefault(item => item.Code == department.Code)?.Aliases ?? [];
 
     /// <summary>The areas it answers for.</summary>
-    public static async Task<IReadOnlyList<AreaRow>> GetAreas([Parent] DepartmentRow department, AreasByDepartmentDataLoader areas, CancellationToken cancellationToken) =>
-        (await areas.LoadAsync(department.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<AreaRow>> GetAreas([Parent] DepartmentRow department, QueryContext<AreaRow> query, AreasByDepartmentDataLoader areas, CancellationToken cancellationToken) =>
+        (await areas.With(query).LoadAsync(department.Id, cancellationToken))!;
 
     /// <summary>The indicators it answers for.</summary>
-    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] DepartmentRow department, IndicatorsByDepartmentDataLoader indicators, CancellationToken cancellationToken) =>
-        (await indicators.LoadAsync(department.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] DepartmentRow department, QueryContext<IndicatorRow> query, IndicatorsByDepartmentDataLoader indicators, CancellationToken cancellationToken) =>
+        (await indicators.With(query).LoadAsync(department.Id, cancellationToken))!;
 }

@@ -25,14 +25,13 @@ public sealed class IndicatorsByGroupDataLoader(ReadContext rows, IBatchSchedule
 }
 
 /// <summary>The indicators a department answers for.</summary>
-public sealed class IndicatorsByDepartmentDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : GroupedDataLoader<string, IndicatorRow>(scheduler, options)
+public sealed class IndicatorsByDepartmentDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : LinkedRowsDataLoader<string, IndicatorRow>(scheduler, options)
 {
-    protected override async Task<ILookup<string, IndicatorRow>> LoadGroupedBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        (await Queries.ToListAsync(
-            from link in rows.AreaDepartments
-            where keys.Contains(link.DepartmentId)
-            join indicator in rows.Indicators on link.AreaId equals indicator.AreaId
-            orderby indicator.Position
-            select new { link.DepartmentId, indicator },
-            cancellationToken)).ToLookup(pair => pair.DepartmentId, pair => pair.indicator);
+    protected override IQueryable<IndicatorRow> Rows => rows.Indicators.OrderBy(row => row.Position);
+
+    protected override IQueryable<Linked<string, IndicatorRow>> Linked(IQueryable<IndicatorRow> found, IReadOnlyList<string> keys) =>
+        from indicator in found
+        join link in rows.AreaDepartments on indicator.AreaId equals link.AreaId
+        where keys.Contains(link.DepartmentId)
+        select new Linked<string, IndicatorRow>(link.DepartmentId, indicator);
 }

@@ -32,8 +32,10 @@ public static class IndicatorNode
         await groups.LoadRequiredAsync(indicator.GroupId, cancellationToken);
 
     /// <summary>Whoever answers for it: the departments of its area.</summary>
-    public static async Task<IReadOnlyList<DepartmentRow>> GetDepartments([Parent] IndicatorRow indicator, DepartmentsByAreaDataLoader departments, CancellationToken cancellationToken) =>
-        (await departments.LoadAsync(indicator.AreaId, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<DepartmentRow>> GetDepartments([Parent] IndicatorRow indicator, QueryContext<DepartmentRow> query, DepartmentsByAreaDataLoader departments, CancellationToken cancellationToken) =>
+        (await departments.With(query).LoadAsync(indicator.AreaId, cancellationToken))!;
 
     /// <summary>Its wording in the plan.</summary>
     public static PlanClause? GetClause([Parent] IndicatorRow indicator, EditionCatalogue editions) =>
@@ -52,11 +54,13 @@ public static class IndicatorNode
 
     /// <summary>The criteria in force for a month; empty if none are.</summary>
     /// <param name="month">The month, such as `2017-10`.</param>
+    [UseFiltering]
+    [UseSorting]
     public static async Task<IReadOnlyList<CriterionRow>> GetCriteria(
-        [Parent] IndicatorRow indicator, Month month, ListedRuleVersionsByIndicatorDataLoader versions, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken)
+        [Parent] IndicatorRow indicator, Month month, QueryContext<CriterionRow> query, ListedRuleVersionsByIndicatorDataLoader versions, CriteriaByRuleVersionDataLoader criteria, CancellationToken cancellationToken)
     {
         var version = await GetRuleVersion(indicator, month, versions, cancellationToken);
-        return version is null ? [] : (await criteria.LoadAsync(version.Id, cancellationToken))!;
+        return version is null ? [] : (await criteria.With(query).LoadAsync(version.Id, cancellationToken))!;
     }
 
     /// <summary>Its results in the latest evaluations, oldest month first, most points first. At most 500 a page.</summary>

@@ -22,8 +22,10 @@ public static class MonthNode
         await schemes.LoadRequiredAsync(month.SchemeId, cancellationToken);
 
     /// <summary>Its closings and openings, oldest first.</summary>
-    public static async Task<IReadOnlyList<MonthEventRow>> GetEvents([Parent] MonthRow month, EventsByMonthDataLoader events, CancellationToken cancellationToken) =>
-        (await events.LoadAsync(month.Id, cancellationToken))!;
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<MonthEventRow>> GetEvents([Parent] MonthRow month, QueryContext<MonthEventRow> query, EventsByMonthDataLoader events, CancellationToken cancellationToken) =>
+        (await events.With(query).LoadAsync(month.Id, cancellationToken))!;
 
     /// <summary>The latest evaluation; null before the first.</summary>
     public static Task<EvaluationRow?> GetEvaluation([Parent] MonthRow month, CurrentEvaluationByMonthDataLoader evaluations, CancellationToken cancellationToken) =>

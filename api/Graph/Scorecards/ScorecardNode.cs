@@ -30,9 +30,11 @@ public static class ScorecardNode
         participants.LoadRequiredAsync(cards.Select(card => card.ParticipantId), cancellationToken);
 
     /// <summary>Points by area, in the order of the plan.</summary>
+    [UseFiltering]
+    [UseSorting]
     [BatchResolver]
-    public static async Task<IReadOnlyList<IReadOnlyList<AreaScoreRow>>> GetAreaScores([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, AreaScoresByScorecardDataLoader areas, CancellationToken cancellationToken) =>
-        await areas.LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
+    public static async Task<IReadOnlyList<IReadOnlyList<AreaScoreRow>>> GetAreaScores([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, QueryContext<AreaScoreRow> query, AreaScoresByScorecardDataLoader areas, CancellationToken cancellationToken) =>
+        await areas.With(query).LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
 
     /// <summary>Points by indicator, in the order of the plan; indicators it takes no part in are left out.</summary>
     [UseFiltering]
@@ -42,7 +44,9 @@ public static class ScorecardNode
         await results.With(query).LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
 
     /// <summary>What each bonus and penalty entry gave.</summary>
+    [UseFiltering]
+    [UseSorting]
     [BatchResolver]
-    public static async Task<IReadOnlyList<IReadOnlyList<AdjustmentRow>>> GetAdjustments([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
-        await adjustments.LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
+    public static async Task<IReadOnlyList<IReadOnlyList<AdjustmentRow>>> GetAdjustments([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, QueryContext<AdjustmentRow> query, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
+        await adjustments.With(query).LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
 }

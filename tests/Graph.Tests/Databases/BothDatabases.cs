@@ -14,7 +14,15 @@ public sealed class BothDatabases : IAsyncLifetime
         sqlite = RunningGraph.WithSamplesAsync();
         postgreSql = RunningGraph.OnPostgreSqlAsync();
         // Where PostgreSQL is not installed, every test says so itself.
-        await Task.WhenAny(Task.WhenAll(sqlite, postgreSql));
+        await Task.WhenAny(Task.WhenAll(CloseAndOpenAsync(sqlite), CloseAndOpenAsync(postgreSql)));
+    }
+
+    // Samples are of months that nobody has closed yet: without this there would be no events to ask for.
+    private static async Task CloseAndOpenAsync(Task<RunningGraph> starting)
+    {
+        var graph = await starting;
+        foreach (var month in new[] { "2017-10", "2017-11" }) await graph.DataAsync(Some.Close, Some.MonthChange(month));
+        await graph.DataAsync(Some.Open, Some.MonthChange("2017-10"));
     }
 
     /// <summary>The answer of both; fails if they differ.</summary>

@@ -5,6 +5,8 @@ namespace ScoringGraph.Graph.Tests.Databases;
 /// <summary>Every filter, every operation and every order of every list at the root means the same on both databases. They are read from the schema.</summary>
 public sealed class DifferenceTests(BothDatabases both) : IClassFixture<BothDatabases>
 {
+    private readonly Questions questions = new(both);
+
     /// <summary>What tells a list's items apart; submissions have ids of their own in each database.</summary>
     private static string KeyOf(string list) => list == "submissions" ? "sequence" : "id";
 
@@ -19,14 +21,17 @@ public sealed class DifferenceTests(BothDatabases both) : IClassFixture<BothData
     {
         var asked = 0;
         foreach (var (list, type) in await ListsAsync("where"))
-            foreach (var (path, operations, values) in await FiltersAsync(list, type))
-                foreach (var operation in operations)
-                    foreach (var value in ValuesFor(operation, values))
+            foreach (var filter in (await questions.FiltersAsync(type)).Where(filter => !IsOwnId(list, filter.Path)))
+            {
+                var values = await ValuesAsync(list, filter.Path);
+                foreach (var operation in filter.Operations)
+                    foreach (var operand in Questions.OperandsOf(operation, filter, values))
                     {
-                        var where = path.Reverse().Aggregate($"{{ {operation}: {value} }}", (inner, name) => $"{{ {name}: {inner} }}");
-                        await both.SameAsync($"{{ {list}(first: 50, where: {where}) {{ totalCount nodes {{ {KeyOf(list)} }} }} }}");
+                        await both.SameAsync($"{{ {list}(first: 50, where: {filter.Asking(operation, operand)}) {{ totalCount nodes {{ {KeyOf(list)} }} }} }}");
                         asked++;
                     }
+            }
+
         Assert.True(asked > 1000, $"only {asked} questions");
     }
 
@@ -35,11 +40,11 @@ public sealed class DifferenceTests(BothDatabases both) : IClassFixture<BothData
     {
         var asked = 0;
         foreach (var (list, type) in await ListsAsync("order"))
-            foreach (var path in await OrdersAsync(type, depth: 2))
+            foreach (var path in await questions.OrdersAsync(type))
                 foreach (var direction in new[] { "ASC", "DESC" })
                 {
-                    // Ids of submissions are their own in each database, and so are their order and cursors.
-                    if (path[^1] == "id" && (list == "submissions" || path[0] == "submission")) continue;
+                    // Cursors of submissions hold their ids, too.
+                    if (IsOwnId(list, path)) continue;
                     var order = path.Reverse().Aggregate(direction, (inner, name) => $"{{ {name}: {inner} }}");
                     if (list == "submissions") order += ", { sequence: ASC }";
                     var cursor = list == "submissions" ? "" : "endCursor";
@@ -84,53 +89,12 @@ public sealed class DifferenceTests(BothDatabases both) : IClassFixture<BothData
             let type = arg.GetProperty("type")
             select (field.GetProperty("name").GetString()!, type.GetProperty("name").GetString() ?? type.GetProperty("ofType").GetProperty("ofType").GetProperty("name").GetString()!)];
 
-    private async Task<IReadOnlyList<(string Name, string? Type, string Kind)>> MembersAsync(string type) =>
-        [.. from member in (await both.SameAsync($"{{ __type(name: \"{type}\") {{ inputFields {{ name type {{ kind name }} }} }} }}")).GetProperty("__type").GetProperty("inputFields").EnumerateArray()
-            select (member.GetProperty("name").GetString()!, member.GetProperty("type").GetProperty("name").GetString(), member.GetProperty("type").GetProperty("kind").GetString()!)];
-
-    /// <summary>The values of a list by path, with the operations that may be asked of them and values that occur.</summary>
-    private async Task<IReadOnlyList<(string[] Path, IReadOnlyList<string> Operations, IReadOnlyList<JsonElement> Values)>> FiltersAsync(string list, string type)
+    private async Task<IEnumerable<JsonElement>> ValuesAsync(string list, string[] path)
     {
-        var filters = new List<(string[], IReadOnlyList<string>, IReadOnlyList<JsonElement>)>();
-        foreach (var (name, member, _) in await MembersAsync(type))
-        {
-            if (member is null || member.StartsWith("ListFilter", StringComparison.Ordinal)) continue;
-            if (member.EndsWith("OperationFilterInput", StringComparison.Ordinal)) await AddAsync([name], member);
-            else
-                foreach (var (inner, leaf, _) in (await MembersAsync(member)).Where(inner => inner.Type?.EndsWith("OperationFilterInput", StringComparison.Ordinal) == true && !inner.Type.StartsWith("List", StringComparison.Ordinal)).Take(2))
-                    await AddAsync([name, inner], leaf!);
-        }
-
-        return filters;
-
-        async Task AddAsync(string[] path, string filter)
-        {
-            if (path[^1] == "id" && (list == "submissions" || path[0] == "submission")) return;
-            var data = await both.SameAsync($"{{ {list}(first: 50) {{ nodes {{ {string.Join(" { ", path)} {string.Concat(Enumerable.Repeat("} ", path.Length - 1))} }} }} }}");
-            var values = data.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => path.Aggregate(node, (value, name) => value.ValueKind == JsonValueKind.Object ? value.GetProperty(name) : value));
-            var isEnum = filter is not ("StringOperationFilterInput" or "IdOperationFilterInput" or "MonthOperationFilterInput" or "DateTimeOperationFilterInput" or "UuidOperationFilterInput");
-            filters.Add((path, [.. (await MembersAsync(filter)).Select(member => member.Name).Where(name => name is not ("and" or "or"))], [.. values.DistinctBy(value => value.GetRawText()).Select(value => isEnum && value.ValueKind == JsonValueKind.String ? JsonDocument.Parse($"{{\"enum\":{value.GetRawText()}}}").RootElement : value)]));
-        }
+        var data = await both.SameAsync($"{{ {list}(first: 50) {{ nodes {{ {string.Join(" { ", path)} {string.Concat(Enumerable.Repeat("} ", path.Length - 1))} }} }} }}");
+        return data.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => path.Aggregate(node, (value, name) => value.ValueKind == JsonValueKind.Object ? value.GetProperty(name) : value));
     }
 
-    private async Task<IReadOnlyList<string[]>> OrdersAsync(string type, int depth)
-    {
-        var orders = new List<string[]>();
-        foreach (var (name, member, kind) in await MembersAsync(type))
-            if (kind == "ENUM") orders.Add([name]);
-            else if (depth > 1) orders.AddRange((await OrdersAsync(member!, depth - 1)).Take(2).Select(inner => (string[])[name, .. inner]));
-        return orders;
-    }
-
-    private static IEnumerable<string> ValuesFor(string operation, IReadOnlyList<JsonElement> values)
-    {
-        var given = values.Where(value => value.ValueKind != JsonValueKind.Null).ToList();
-        if (operation is "eq" or "neq") yield return "null";
-        if (operation is "in" or "nin") yield return $"[{string.Join(", ", given.Take(2).Select(Written))}]";
-        else if (given.Count > 0) yield return Written(given[given.Count / 2]);
-        if (operation.Contains("With", StringComparison.Ordinal) || operation.EndsWith("contains", StringComparison.Ordinal))
-            foreach (var part in new[] { "1", "%", "_", "市", "A" }) yield return $"\"{part}\"";
-    }
-
-    private static string Written(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.GetProperty("enum").GetString()! : value.GetRawText();
+    /// <summary>Ids of submissions are their own in each database, and so is their order.</summary>
+    private static bool IsOwnId(string list, string[] path) => path[^1] == "id" && (list == "submissions" || path[0] == "submission");
 }

@@ -29,30 +29,19 @@ internal static class RulesCopy
         File.WriteAllText(path, text.Replace(old, now, StringComparison.Ordinal));
     }
 
-    /// <summary>Adds participants until there are so many, each with the sample facts of one that is there.</summary>
-    public static void Grow(string rules, int participants)
-    {
-        var first = Read(rules, "scheme.json")["participants"]!.AsArray();
-        var names = first.Select(item => (string)item!["code"]!).ToArray();
-        var added = Enumerable.Range(names.Length, participants - names.Length).Select(index => (Code: $"地区{index:00}", Like: names[index % names.Length])).ToArray();
-        Change(rules, "scheme.json", scheme =>
-        {
-            foreach (var (code, _) in added)
-                scheme["participants"]!.AsArray().Add(new JsonObject { ["code"] = code, ["name"] = new JsonObject { ["zh"] = code, ["en"] = code }, ["kind"] = "county", ["source"] = "outside" });
-        });
-        foreach (var month in new[] { "2017-10", "2017-11", "2017-12" })
-            Change(rules, $"samples/{month}.json", sample =>
-            {
-                foreach (var (code, like) in added) sample["facts"]![code] = sample["facts"]![like]!.DeepClone();
-            });
-    }
+    public static JsonNode Read(string rules, string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(rules, Scheme, file)))!;
 
-    private static JsonNode Read(string rules, string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(rules, Scheme, file)))!;
+    public static void Write(string rules, string file, JsonNode json) =>
+        File.WriteAllText(Path.Combine(rules, Scheme, file), json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
 
-    private static void Change(string rules, string file, Action<JsonNode> change)
+    public static void Change(string rules, string file, Action<JsonNode> change)
     {
         var json = Read(rules, file);
         change(json);
-        File.WriteAllText(Path.Combine(rules, Scheme, file), json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        Write(rules, file, json);
     }
+
+    /// <summary>The indicators' files of all months, such as `2017-10/A1.G1.I1.json`.</summary>
+    public static IReadOnlyList<string> IndicatorFiles(string rules) =>
+        [.. Directory.GetDirectories(Path.Combine(rules, Scheme), "2017-*").SelectMany(month => Directory.GetFiles(month)).Select(file => Path.GetRelativePath(Path.Combine(rules, Scheme), file))];
 }
