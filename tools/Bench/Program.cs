@@ -3,9 +3,9 @@ using ScoringGraph.Bench.Http;
 using ScoringGraph.Bench.Measuring;
 
 // The program is also one of the contenders of `http`.
-if (args is [HandWrittenServer.Verb, var file, .. var rest])
+if (args is [HandWrittenServer.Verb, var provider, var source, .. var rest])
 {
-    await HandWrittenServer.RunAsync(file, rest);
+    await HandWrittenServer.RunAsync(provider, source, rest);
     return 0;
 }
 

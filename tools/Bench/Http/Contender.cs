@@ -12,22 +12,17 @@ internal sealed class Contender : IDisposable
     private readonly Process process;
     private readonly string? pipe;
 
-    private Contender(string name, Process process, Uri address, string? pipe) =>
-        (Name, this.process, Address, this.pipe) = (name, process, address, pipe);
+    private Contender(string name, Dialect dialect, Process process, Uri address, string? pipe = null) =>
+        (Name, Dialect, this.process, Address, this.pipe) = (name, dialect, process, address, pipe);
 
     public string Name { get; }
+
+    public Dialect Dialect { get; }
 
     public Uri Address { get; }
 
     /// <summary>Processor time used so far, on all cores.</summary>
-    public TimeSpan Processor
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan Processor => ProcessTree.Processor(process.Id);
 
     /// <summary>Bytes allocated so far; null for a program that cannot tell.</summary>
     public long? Allocated
@@ -43,23 +38,23 @@ internal sealed class Contender : IDisposable
         }
     }
 
-    /// <summary>Starts a .NET program of this folder; it is told its address by `--urls`.</summary>
-    public static Contender Dotnet(string name, string assembly, params string[] arguments)
+    /// <summary>Starts a .NET program of this folder, under the runtime settings of the server; it is told its address by `--urls`.</summary>
+    public static Contender Dotnet(string name, Dialect dialect, string assembly, params string[] arguments)
     {
         var address = FreeAddress();
-        var start = Quiet("dotnet", AppContext.BaseDirectory, [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments, "--urls", address.ToString()]);
+        var start = Quiet("dotnet", AppContext.BaseDirectory, ["exec", "--runtimeconfig", "ScoringGraph.Server.runtimeconfig.json", assembly, .. arguments, "--urls", address.ToString()]);
         var pipe = $"scoringgraph-bench-{Guid.NewGuid():N}";
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(Contender).Assembly.Location;
         start.Environment["BENCH_PROBE"] = pipe;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        return new Contender(name, Start(start), address, pipe);
+        return new Contender(name, dialect, Start(start), address, pipe);
     }
 
-    /// <summary>Starts a script of the peers' folder; its last argument is the port.</summary>
-    public static Contender Node(string name, string script, params string[] arguments)
+    /// <summary>Starts a script of a folder; its last argument is the port.</summary>
+    public static Contender Node(string name, Dialect dialect, string folder, string script, params string[] arguments)
     {
         var address = FreeAddress();
-        return new Contender(name, Start(Quiet("node", NodePrograms.Folder, [script, .. arguments, $"{address.Port}"])), address, null);
+        return new Contender(name, dialect, Start(Quiet("node", folder, [script, .. arguments, $"{address.Port}"])), address);
     }
 
     /// <summary>Waits until it answers.</summary>
@@ -73,7 +68,7 @@ internal sealed class Contender : IDisposable
                 var answer = await response.Content.ReadAsByteArrayAsync();
                 return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{Name} answered {response.StatusCode}: {System.Text.Encoding.UTF8.GetString(answer)}");
             }
-            catch (HttpRequestException) when (start.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
+            catch (HttpRequestException) when (start.Elapsed < TimeSpan.FromSeconds(120) && !process.HasExited)
             {
                 await Task.Delay(100);
             }

@@ -11,13 +11,11 @@ namespace ScoringGraph.Bench.Http;
 /// <summary>What a team would write that has these two questions and no graph: two endpoints on the same tables.</summary>
 internal static class HandWrittenServer
 {
-    public const string Name = "written by hand";
-
     public const string Verb = "--by-hand";
 
-    public static async Task RunAsync(string file, string[] arguments)
+    public static async Task RunAsync(string provider, string source, string[] arguments)
     {
-        await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(file));
+        await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(source, Enum.Parse<StoreProvider>(provider)));
         var builder = WebApplication.CreateSlimBuilder(arguments);
         builder.Services.Configure<JsonOptions>(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         await using var app = builder.Build();

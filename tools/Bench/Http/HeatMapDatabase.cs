@@ -1,61 +1,74 @@
-using System.Text.Json.Nodes;
+using Npgsql;
+using ScoringGraph.Bench.Measuring;
 using ScoringGraph.Bench.Months;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Submissions;
+using ScoringGraph.PostgreSql;
 using ScoringGraph.Store;
 
 namespace ScoringGraph.Bench.Http;
 
-/// <summary>A folder with the plan for more participants and a database of three scored months, the same in every run.</summary>
+/// <summary>A database of three scored months, with the same rows on every provider and in every run.</summary>
 internal sealed class HeatMapDatabase : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scoringgraph-bench-");
+    private readonly PostgreSqlCluster? server;
 
-    public string Rules => Path.Combine(folder.FullName, "rules");
+    private HeatMapDatabase(HeatMapRules rules, StoreOptions options, string address, PostgreSqlCluster? server = null) =>
+        (Rules, Options, Address, this.server) = (rules, options, address, server);
 
-    public string File => Path.Combine(folder.FullName, "scores.db");
+    public HeatMapRules Rules { get; }
 
-    public static async Task<HeatMapDatabase> MakeAsync(int participants)
+    public StoreOptions Options { get; }
+
+    /// <summary>How programs for Node are told of it: the file, or a URL.</summary>
+    public string Address { get; }
+
+    public string Name => server is null ? "SQLite" : "PostgreSQL";
+
+    /// <summary>Processor time that the database's own processes have used; null where the contenders read the file themselves.</summary>
+    public TimeSpan? Processor => server is null ? null : ProcessTree.Processor(server.ProcessId);
+
+    public static async Task<HeatMapDatabase> SqliteAsync(HeatMapRules rules)
     {
-        var made = new HeatMapDatabase();
-        made.CopyRules(participants);
-        var (editions, problems) = EditionCatalogue.Load(made.Rules);
+        var file = Path.Combine(rules.Folder, "scores.db");
+        var made = new HeatMapDatabase(rules, new StoreOptions(file), file);
+        await made.FillAsync();
+        return made;
+    }
+
+    public static async Task<HeatMapDatabase> PostgreSqlAsync(HeatMapRules rules)
+    {
+        var server = await PostgreSqlCluster.StartAsync();
+        var source = await server.NewDatabaseAsync("scores");
+        var made = new HeatMapDatabase(rules, new StoreOptions(source, StoreProvider.PostgreSql), $"postgresql:///scores?user=postgres&host={server.Folder}", server);
+        await made.FillAsync();
+        // Otherwise the server would do so by itself a minute later, amid the rounds.
+        await using var database = NpgsqlDataSource.Create(source);
+        await using var settle = database.CreateCommand("VACUUM ANALYZE");
+        await settle.ExecuteNonQueryAsync();
+        return made;
+    }
+
+    public void Dispose() => server?.Dispose();
+
+    private async Task FillAsync()
+    {
+        var (editions, problems) = EditionCatalogue.Load(Rules.Rules);
         if (editions is null) throw new InvalidOperationException(string.Join("\n", problems));
-        await using var database = await ScoreDatabase.OpenAsync(new StoreOptions(made.File));
+        await using var database = await ScoreDatabase.OpenAsync(Options);
         foreach (var scheme in editions.Schemes)
             await database.WriteAsync(async write =>
             {
                 await write.Catalogue.SaveAsync(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))]);
                 foreach (var month in scheme.Scheme.Months)
-                    await write.Evaluations.AppendAsync(Score(editions.Edition(scheme.Scheme.Code, month)!, participants));
+                    await write.Evaluations.AppendAsync(Score(editions.Edition(scheme.Scheme.Code, month)!));
             });
-        return made;
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
-
-    private static NewEvaluation Score(CompiledEdition edition, int participants)
+    private NewEvaluation Score(CompiledEdition edition)
     {
-        var facts = SyntheticMonth.Of(edition, participants);
+        var facts = SyntheticMonth.Of(edition, Rules.Participants);
         var rows = facts.Participants.ToDictionary(item => item.Participant, item => item.Row, StringComparer.Ordinal);
         return new NewEvaluation(edition.Score(facts), edition.Hash, "", "bench", (card, _, award) => FactText.Write(rows[card.Participant], edition.CheckedOf(award.Criterion).Needed));
-    }
-
-    private void CopyRules(int participants)
-    {
-        var source = Path.Combine(Plan.Repository, "rules");
-        foreach (var file in Directory.EnumerateFiles(source, "*.json", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(Rules, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            System.IO.File.Copy(file, target);
-        }
-
-        var path = Path.Combine(Rules, "nantong-2017", "scheme.json");
-        var scheme = JsonNode.Parse(System.IO.File.ReadAllText(path))!;
-        var listed = scheme["participants"]!.AsArray();
-        for (var number = listed.Count; number < participants; number++)
-            listed.Add(new JsonObject { ["code"] = $"地区{number:00}", ["name"] = new JsonObject { ["zh"] = $"地区{number:00}", ["en"] = $"Region {number:00}" }, ["kind"] = "county", ["source"] = "outside" });
-        System.IO.File.WriteAllText(path, scheme.ToJsonString());
     }
 }

@@ -9,14 +9,19 @@ internal static class NodePrograms
 {
     public static string Folder => Path.Combine(Plan.Repository, "tools", "Bench", "peers");
 
-    /// <summary>Installs the packages if that was not done yet; null when scripts can run, else why not.</summary>
-    public static string? WhyNot()
+    /// <summary>PostGraphile's packages are of another age than the others, so it has a folder of its own.</summary>
+    public static string PostGraphileFolder => Path.Combine(Folder, "postgraphile");
+
+    public static string? WhyNot() => WhyNot(Folder);
+
+    /// <summary>Installs the packages of a folder if that was not done yet; null when its scripts can run, else why not.</summary>
+    public static string? WhyNot(string folder)
     {
         try
         {
             if (Run("node", ["--version"]).ExitCode != 0) return "node does not start";
             // Not `npm ci`: it insists on the binaries of every other platform, which a mirror of the registry may lack.
-            return !IsInstalled() && Run("npm", ["install", "--no-audit", "--no-fund", "--no-save"]) is { ExitCode: not 0 } install
+            return !IsInstalled(folder) && Run("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save"]) is { ExitCode: not 0 } install
                 ? $"npm install failed: {install.Error.Trim().Split('\n')[^1]}"
                 : null;
         }
@@ -27,8 +32,8 @@ internal static class NodePrograms
     }
 
     // npm writes its own list of what it installed; one older than the lock file is of other packages.
-    private static bool IsInstalled() =>
-        File.GetLastWriteTimeUtc(Path.Combine(Folder, "node_modules", ".package-lock.json")) >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"));
+    private static bool IsInstalled(string folder) =>
+        File.GetLastWriteTimeUtc(Path.Combine(folder, "node_modules", ".package-lock.json")) >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json"));
 
     public static (int ExitCode, string Output, string Error) Run(string program, string[] arguments, string input = "")
     {

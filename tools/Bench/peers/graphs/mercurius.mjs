@@ -1,12 +1,11 @@
-// Answers the two questions of the http benchmark with mercurius, JIT and loaders, on the same SQLite file.
-// node mercurius.mjs <database> <port>
-import Database from "better-sqlite3";
+// Answers the two questions of the http benchmark with mercurius, JIT and loaders, on the same database.
+// node mercurius.mjs <sqlite|postgresql> <file or URL> <port>
 import fastify from "fastify";
 import mercurius from "mercurius";
 
-const [file, port] = process.argv.slice(2);
-const database = new Database(file, { readonly: true });
-const prepare = (sql) => database.prepare(sql);
+const [provider, source, port] = process.argv.slice(2);
+const { open } = await import(`./${provider}.mjs`);
+const { prepare, inKeys, keys } = open(source);
 
 const schema = `
   scalar Month
@@ -47,7 +46,7 @@ const page = (cards, total, first) => {
   return { totalCount: total, nodes, pageInfo: { hasNextPage: cards.length > nodes.length } };
 };
 
-const cardColumns = 'c."Id" id, c."ParticipantId" participantId, c."Rank" rank, c."Final" final, c."Accumulated" accumulated, c."Possible" possible, c."Bonus" bonus, c."Penalty" penalty, c."NoFinal" noFinal, c."Complete" complete';
+const cardColumns = 'c."Id" "id", c."ParticipantId" "participantId", c."Rank" "rank", c."Final" "final", c."Accumulated" "accumulated", c."Possible" "possible", c."Bonus" "bonus", c."Penalty" "penalty", c."NoFinal" "noFinal", c."Complete" "complete"';
 const cardOf = (row) => ({
   ...row,
   final: decimal(row.final),
@@ -56,51 +55,50 @@ const cardOf = (row) => ({
   bonus: decimal(row.bonus),
   penalty: decimal(row.penalty),
   noFinal: upper(row.noFinal),
-  complete: row.complete === 1,
+  complete: Boolean(row.complete),
 });
 
 const matching = `FROM "Scorecards" c JOIN "Participants" p ON p."Id" = c."ParticipantId"
   WHERE c."EvaluationId" IN (SELECT "EvaluationId" FROM "CurrentEvaluations") AND c."Month" = ? AND p."SchemeId" = ?`;
 const cardsByFinal = prepare(`SELECT ${cardColumns} ${matching} ORDER BY c."Final" IS NOT NULL DESC, c."Final" DESC, p."Position", c."Id" LIMIT ?`);
 const countCards = prepare(`SELECT count(*) total ${matching}`);
-const months = prepare('SELECT "Id" id, "Month" month, "IsClosed" isClosed FROM "Months" WHERE "Month" = ? AND "SchemeId" = ?');
+const months = prepare('SELECT "Id" "id", "Month" "month", "IsClosed" "isClosed" FROM "Months" WHERE "Month" = ? AND "SchemeId" = ?');
 
-// One statement for all keys of a level; the keys travel as one JSON array.
+// One statement for all keys of a level.
 const byKey = (sql, key, of) => {
-  const statement = prepare(sql);
-  return (keys) => {
+  const find = prepare(sql);
+  return async (wanted) => {
     const rows = new Map();
-    for (const row of statement.iterate(JSON.stringify([...new Set(keys)]))) {
+    for (const row of await find(keys([...new Set(wanted)]))) {
       const list = rows.get(row[key]);
       if (list) list.push(of(row));
       else rows.set(row[key], [of(row)]);
     }
-    return (wanted) => rows.get(wanted) ?? [];
+    return (value) => rows.get(value) ?? [];
   };
 };
-const inKeys = "IN (SELECT value FROM json_each(?))";
 const evaluationsOfMonths = byKey(
-  `SELECT k."MonthId" monthId, e."Id" id, e."Sequence" sequence, CAST(e."EvaluatedAt" AS TEXT) evaluatedAt, e."Complete" complete
+  `SELECT k."MonthId" "monthId", e."Id" "id", e."Sequence" "sequence", CAST(e."EvaluatedAt" AS TEXT) "evaluatedAt", e."Complete" "complete"
    FROM "CurrentEvaluations" k JOIN "Evaluations" e ON e."Id" = k."EvaluationId" WHERE k."MonthId" ${inKeys}`,
   "monthId",
-  (row) => ({ ...row, complete: row.complete === 1, evaluatedAt: momentOf(row.evaluatedAt) }),
+  (row) => ({ ...row, complete: Boolean(row.complete), evaluatedAt: momentOf(row.evaluatedAt) }),
 );
 const cardsOfMonths = byKey(
-  `SELECT k."MonthId" monthId, ${cardColumns} FROM "CurrentEvaluations" k JOIN "Scorecards" c ON c."EvaluationId" = k."EvaluationId"
+  `SELECT k."MonthId" "monthId", ${cardColumns} FROM "CurrentEvaluations" k JOIN "Scorecards" c ON c."EvaluationId" = k."EvaluationId"
    WHERE k."MonthId" ${inKeys} ORDER BY c."Rank" IS NULL, c."Rank", c."Position"`,
   "monthId",
   cardOf,
 );
-const participantsById = byKey(`SELECT "Id" id, "Code" code, "NameZh" nameZh, "NameEn" nameEn, "Kind" kind FROM "Participants" WHERE "Id" ${inKeys}`, "id", (row) => row);
-const indicatorsById = byKey(`SELECT "Id" id, "Code" code FROM "Indicators" WHERE "Id" ${inKeys}`, "id", (row) => row);
+const participantsById = byKey(`SELECT "Id" "id", "Code" "code", "NameZh" "nameZh", "NameEn" "nameEn", "Kind" "kind" FROM "Participants" WHERE "Id" ${inKeys}`, "id", (row) => row);
+const indicatorsById = byKey(`SELECT "Id" "id", "Code" "code" FROM "Indicators" WHERE "Id" ${inKeys}`, "id", (row) => row);
 const resultsOfCards = byKey(
-  `SELECT "Id" id, "ScorecardId" scorecardId, "IndicatorId" indicatorId, "Points" points, "Nominal" nominal, "Outcome" outcome
+  `SELECT "Id" "id", "ScorecardId" "scorecardId", "IndicatorId" "indicatorId", "Points" "points", "Nominal" "nominal", "Outcome" "outcome"
    FROM "Results" WHERE "ScorecardId" ${inKeys} ORDER BY "Position"`,
   "scorecardId",
   (row) => ({ ...row, points: decimal(row.points), nominal: decimal(row.nominal), outcome: upper(row.outcome) }),
 );
 const awardsOfResults = byKey(
-  `SELECT "ResultId" resultId, "Number" number, "Points" points, "Possible" possible, "Outcome" outcome
+  `SELECT "ResultId" "resultId", "Number" "number", "Points" "points", "Possible" "possible", "Outcome" "outcome"
    FROM "Awards" WHERE "ResultId" ${inKeys} ORDER BY "Position"`,
   "resultId",
   (row) => ({ ...row, points: decimal(row.points), possible: decimal(row.possible), outcome: upper(row.outcome) }),
@@ -115,37 +113,41 @@ const momentOf = (ticks) => {
 
 const resolvers = {
   Query: {
-    scorecards: (_, { first, where }) => {
+    scorecards: async (_, { first, where }) => {
       const asked = [where.month.eq, where.participant.scheme.code.eq];
-      return page(cardsByFinal.all(...asked, first + 1).map(cardOf), countCards.get(...asked).total, first);
+      const [cards, [{ total }]] = await Promise.all([cardsByFinal(...asked, first + 1), countCards(...asked)]);
+      return page(cards.map(cardOf), total, first);
     },
-    months: (_, { where }) => ({ nodes: months.all(where.month.eq, where.scheme.code.eq).map((row) => ({ ...row, isClosed: row.isClosed === 1 })) }),
+    months: async (_, { where }) => {
+      const rows = await months(where.month.eq, where.scheme.code.eq);
+      return { nodes: rows.map((row) => ({ ...row, isClosed: Boolean(row.isClosed) })) };
+    },
   },
 };
 
-const one = (load, key) => (queries) => {
-  const find = load(queries.map(({ obj }) => obj[key]));
+const one = (load, key) => async (queries) => {
+  const find = await load(queries.map(({ obj }) => obj[key]));
   return queries.map(({ obj }) => find(obj[key])[0] ?? null);
 };
-const many = (load, key) => (queries) => {
-  const find = load(queries.map(({ obj }) => obj[key]));
+const many = (load, key) => async (queries) => {
+  const find = await load(queries.map(({ obj }) => obj[key]));
   return queries.map(({ obj }) => find(obj[key]));
 };
 const loaders = {
   ScoredMonth: {
-    evaluation: async (queries) => one(evaluationsOfMonths, "id")(queries),
+    evaluation: one(evaluationsOfMonths, "id"),
     scorecards: async (queries) => {
-      const find = cardsOfMonths(queries.map(({ obj }) => obj.id));
+      const find = await cardsOfMonths(queries.map(({ obj }) => obj.id));
       return queries.map(({ obj, params }) => page(find(obj.id), find(obj.id).length, params.first));
     },
   },
   Scorecard: {
-    participant: async (queries) => one(participantsById, "participantId")(queries),
-    results: async (queries) => many(resultsOfCards, "id")(queries),
+    participant: one(participantsById, "participantId"),
+    results: many(resultsOfCards, "id"),
   },
   Result: {
-    indicator: async (queries) => one(indicatorsById, "indicatorId")(queries),
-    awards: async (queries) => many(awardsOfResults, "id")(queries),
+    indicator: one(indicatorsById, "indicatorId"),
+    awards: many(awardsOfResults, "id"),
   },
 };
 
