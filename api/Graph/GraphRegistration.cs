@@ -25,6 +25,7 @@ public static class GraphRegistration
         services.AddSingleton<Intake>();
         services.AddSingleton<RulePublication>();
         services.AddSingleton<Announcements>();
+        services.AddHostedService(provider => provider.GetRequiredService<Announcements>());
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
         services.AddSingleton<IAsyncQueryExecutor, StoreQueryExecutor>();
