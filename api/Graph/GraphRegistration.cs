@@ -29,6 +29,7 @@ public static class GraphRegistration
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
         services.AddSingleton<IAsyncQueryExecutor, StoreQueryExecutor>();
+        services.AddSingleton<IDataVersion, StoreVersion>();
         services.AddScoped(provider => Asker.Of(provider.GetRequiredService<RequestUser>().User));
         services.AddScoped<VisibleRows>();
         services.AddScoped(provider => provider.GetRequiredService<VisibleRows>().Read());

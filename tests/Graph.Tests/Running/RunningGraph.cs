@@ -88,7 +88,7 @@ internal sealed class RunningGraph : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(["--Introspection=true", .. settings]);
         builder.Logging.ClearProviders();
         builder.Services.AddIdentity(IdentitySettings.Read(builder.Configuration, isDevelopment: true).Settings);
-        builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment);
+        builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment).AddResponseCache(builder.Configuration);
         builder.AddHttpPipeline();
         var server = builder.Build();
         server.UseHttpPipeline();
