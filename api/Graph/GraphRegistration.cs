@@ -25,9 +25,11 @@ public static class GraphRegistration
         services.AddSingleton<Intake>();
         services.AddSingleton<RulePublication>();
         services.AddSingleton<Announcements>();
+        services.AddHostedService(provider => provider.GetRequiredService<Announcements>());
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
         services.AddSingleton<IAsyncQueryExecutor, StoreQueryExecutor>();
+        services.AddSingleton<IDataVersion, StoreVersion>();
         services.AddScoped(provider => Asker.Of(provider.GetRequiredService<RequestUser>().User));
         services.AddScoped<VisibleRows>();
         services.AddScoped(provider => provider.GetRequiredService<VisibleRows>().Read());

@@ -26,7 +26,7 @@ try
 {
     await using var database = await ScoreDatabase.OpenAsync(StoreSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddIdentity(identity);
-    builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment).ModifyToolOptions(ExplorerPage.Describe);
+    builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment).AddResponseCache(builder.Configuration).ModifyToolOptions(ExplorerPage.Describe);
     builder.AddHttpPipeline();
 
     await using var app = builder.Build();

@@ -7,6 +7,12 @@ internal static class StoreSettings
 {
     public static StoreOptions Read(IConfiguration configuration, string contentRoot)
     {
+        var options = Which(configuration, contentRoot);
+        return options with { WatchInterval = Settings.Get(configuration, "Database:WatchInterval", options.WatchInterval) };
+    }
+
+    private static StoreOptions Which(IConfiguration configuration, string contentRoot)
+    {
         var provider = configuration["Database:Provider"];
         var connection = configuration["Database:ConnectionString"];
         if (string.Equals(provider, "PostgreSQL", StringComparison.OrdinalIgnoreCase))

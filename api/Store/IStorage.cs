@@ -20,6 +20,12 @@ internal interface IStorage : IDisposable
     /// <summary>Keeps other writers out, of this process and any other, until the transaction at hand ends.</summary>
     Task LockAsync(StoreContext context, CancellationToken cancellationToken);
 
+    /// <inheritdoc cref="ScoreDatabase.VersionAsync"/>
+    ValueTask<long?> VersionAsync();
+
+    /// <summary>Calls back when the database says that somebody committed, until it is cancelled; ends at once where a database never says so.</summary>
+    Task ListenAsync(Action heard, CancellationToken cancellationToken);
+
     Task BackUpAsync(StoreContext context, string path, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<string>> CheckAsync(StoreContext context, CancellationToken cancellationToken);

@@ -15,17 +15,15 @@ public sealed class ScoreDatabase : IAsyncDisposable
     private readonly IStorage storage;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly AsyncLocal<bool> isWriting = new();
-    private long revision;
+    private readonly CommitWatch commits;
 
     private ScoreDatabase(StoreOptions options)
     {
         this.options = options;
         watch = new StatementWatch(options.OnStatement);
         storage = options.Provider == StoreProvider.PostgreSql ? new PostgreSqlStorage(options, watch) : new SqliteStorage(options, watch);
+        commits = new CommitWatch(storage, options.WatchInterval);
     }
-
-    /// <summary>How many transactions this process has committed; a cache of answers is good while it stays the same.</summary>
-    public long Revision => Interlocked.Read(ref revision);
 
     /// <summary>Opens the database, makes the file if there is none, and brings it up to date in one transaction.</summary>
     /// <exception cref="StoreException">The database is damaged, locked, from a newer version, or cannot be opened.</exception>
@@ -60,6 +58,15 @@ public sealed class ScoreDatabase : IAsyncDisposable
         context.Database.UseTransaction(transaction);
         return new ReadContext(context, watch, owns: true, transaction);
     }
+
+    /// <summary>
+    /// Which state of the data is current: the number stays the same until somebody commits, in this process or any other, and
+    /// none comes again. What is read afterwards is at least as new. Null if it cannot be told.
+    /// </summary>
+    public ValueTask<long?> VersionAsync() => storage.VersionAsync();
+
+    /// <summary>The version now, and again whenever somebody has committed, in this process or any other.</summary>
+    public IAsyncEnumerable<long> WatchAsync(CancellationToken cancellationToken = default) => commits.RunAsync(cancellationToken);
 
     /// <summary>Runs the work in one transaction, after whoever came before, and commits it if it returns. Not to be called from within the work.</summary>
     /// <exception cref="StoreException">The storage failed; nothing was saved.</exception>
@@ -128,7 +135,7 @@ public sealed class ScoreDatabase : IAsyncDisposable
         await storage.LockAsync(context, cancellationToken).ConfigureAwait(false);
         var answer = await work(new WriteContext(context, watch, options.Clock)).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        Interlocked.Increment(ref revision);
+        commits.Say();
         return answer;
     }
 }

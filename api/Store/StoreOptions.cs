@@ -8,6 +8,9 @@ public sealed record StoreOptions(string Source, StoreProvider Provider = StoreP
     /// <summary>How long to wait for another writer to give up the lock; at least a second.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often to look for what other programs wrote, where the database does not say so by itself.</summary>
+    public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Gives the moments that rows are stamped with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

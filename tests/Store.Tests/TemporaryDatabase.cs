@@ -33,8 +33,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public static async Task<TemporaryDatabase> NothingAsync(StoreProvider provider) =>
         provider == StoreProvider.PostgreSql ? new(await PostgreSqlServer.NewDatabaseAsync()) : Nothing();
 
-    public Task<ScoreDatabase> OpenAsync(TimeSpan? lockTimeout = null) =>
-        ScoreDatabase.OpenAsync(Options with { LockTimeout = lockTimeout ?? TimeSpan.FromSeconds(1) });
+    public Task<ScoreDatabase> OpenAsync(TimeSpan? lockTimeout = null, TimeSpan? interval = null) =>
+        ScoreDatabase.OpenAsync(Options with { LockTimeout = lockTimeout ?? TimeSpan.FromSeconds(1), WatchInterval = interval ?? Options.WatchInterval });
 
     /// <summary>A connection that knows nothing of the store.</summary>
     public DbConnection Outside()

@@ -14,13 +14,11 @@ public sealed class Feed(VisibleRows visible, Announcements announcements)
     private const int PageSize = 100;
 
     /// <summary>Follows rows that are numbered in the order they were appended.</summary>
-    /// <param name="topic">What is announced when rows are appended.</param>
     /// <param name="start">The number to go on from: at most one row, none if there is no such row; null for whatever comes from now on.</param>
     /// <param name="last">The greatest number there is: its query.</param>
     /// <param name="between">The rows after a number and up to another, in order.</param>
     /// <param name="numberOf">A row's number.</param>
     internal async IAsyncEnumerable<TRow> FollowAsync<TRow>(
-        Topic topic,
         Func<ReadContext, IQueryable<long>>? start,
         Func<ReadContext, IQueryable<long>> last,
         Func<ReadContext, long, long, IQueryable<TRow>> between,
@@ -28,7 +26,7 @@ public sealed class Feed(VisibleRows visible, Announcements announcements)
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         long? position = start is null ? null : await FirstAsync(start, cancellationToken) ?? throw UnknownStart();
-        await foreach (var _ in announcements.ListenAsync(topic, cancellationToken))
+        await foreach (var _ in announcements.ListenAsync(cancellationToken))
         {
             var end = await FirstAsync(last, cancellationToken) ?? 0;
             position ??= end;
@@ -42,19 +40,17 @@ public sealed class Feed(VisibleRows visible, Announcements announcements)
     }
 
     /// <summary>Follows rows that have no number, by what was seen of them.</summary>
-    /// <param name="topic">What is announced when rows are appended.</param>
     /// <param name="start">The key to go on from; null for whatever comes from now on.</param>
     /// <param name="keys">The keys of all rows, in the order they were appended.</param>
     /// <param name="of">The rows of keys, in order.</param>
     internal async IAsyncEnumerable<TRow> FollowAsync<TRow>(
-        Topic topic,
         string? start,
         Func<ReadContext, IQueryable<string>> keys,
         Func<ReadContext, IReadOnlyList<string>, IQueryable<TRow>> of,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         HashSet<string>? seen = null;
-        await foreach (var _ in announcements.ListenAsync(topic, cancellationToken))
+        await foreach (var _ in announcements.ListenAsync(cancellationToken))
         {
             var all = await ReadAsync(keys, cancellationToken);
             seen ??= [.. Until(all, start)];

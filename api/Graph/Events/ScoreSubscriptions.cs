@@ -35,7 +35,6 @@ public static class ScoreSubscriptions
     {
         var filter = new EventFilter(scheme, month, participant).Checked(editions);
         return feed.FollowAsync(
-            Topic.Evaluations,
             after is null ? null : rows => rows.Evaluations.Where(row => row.Id == after).Select(row => row.Id),
             rows => rows.Evaluations.OrderByDescending(row => row.Id).Select(row => row.Id),
             (rows, from, to) => ChangedFor(filter.Participant, rows, rows.Evaluations.Where(row => row.Id > from && row.Id <= to
@@ -52,7 +51,6 @@ public static class ScoreSubscriptions
     {
         var filter = new EventFilter(scheme, month, participant).Checked(editions);
         return feed.FollowAsync(
-            Topic.Submissions,
             after is null ? null : rows => rows.Submissions.Where(row => row.Id == after).Select(row => row.Sequence),
             rows => rows.Submissions.OrderByDescending(row => row.Sequence).Select(row => row.Sequence),
             (rows, from, to) => About(filter.Participant, rows, rows.Submissions.Where(row => row.Sequence > from && row.Sequence <= to
@@ -69,7 +67,6 @@ public static class ScoreSubscriptions
     {
         var filter = new EventFilter(scheme, month, Indicator: indicator).Checked(editions);
         return feed.FollowAsync(
-            Topic.RuleVersions,
             after,
             rows => rows.RuleVersions.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).Select(row => row.Id),
             (rows, ids) => rows.RuleVersions.Where(row => ids.Contains(row.Id)

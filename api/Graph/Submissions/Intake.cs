@@ -4,7 +4,6 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Graph.Access;
-using ScoringGraph.Graph.Events;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Scorecards;
@@ -18,7 +17,7 @@ namespace ScoringGraph.Graph.Submissions;
 public sealed record IntakeAnswer(SubmissionReceipt? Receipt, IReadOnlyList<Problem> Problems);
 
 /// <summary>Takes what is reported: checks it, stores it and scores the month anew, all in one transaction or not at all.</summary>
-public sealed class Intake(ScoreDatabase database, EditionCatalogue editions, Reporting reporting, Announcements announcements)
+public sealed class Intake(ScoreDatabase database, EditionCatalogue editions, Reporting reporting)
 {
     public const string ClosedCode = "MONTH001";
 
@@ -36,14 +35,7 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions, Re
         if (problems.HasErrors) return Refusal(problems);
         try
         {
-            var answer = await StoreAsync(submission, edition, problems, cancellationToken);
-            if (answer.Receipt is { Kind: ReceiptKind.Stored })
-            {
-                await announcements.SayAsync(Topic.Submissions);
-                await announcements.SayAsync(Topic.Evaluations);
-            }
-
-            return answer;
+            return await StoreAsync(submission, edition, problems, cancellationToken);
         }
         catch (UnfitFactsException unfit)
         {
@@ -53,20 +45,14 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions, Re
 
     /// <summary>Scores a month again by the rules in force now, if it is open and its latest evaluation was made by others.</summary>
     /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>
-    public async Task RescoreAsync(CompiledEdition edition, CancellationToken cancellationToken)
-    {
-        if (await RescoreIfChangedAsync(edition, cancellationToken)) await announcements.SayAsync(Topic.Evaluations);
-    }
-
-    private Task<bool> RescoreIfChangedAsync(CompiledEdition edition, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task RescoreAsync(CompiledEdition edition, CancellationToken cancellationToken) => database.WriteAsync(
         async write =>
         {
             var (scheme, month) = (edition.Edition.Scheme.Code, edition.Edition.Month);
             var last = await Queries.SingleOrDefaultAsync(
                 from current in write.Rows.CurrentEvaluations where current.Evaluation.SchemeId == scheme && current.Evaluation.Month == month select current.Evaluation.EditionHash, cancellationToken);
-            if (last is null || last == edition.Hash || await write.Rows.IsClosedAsync(scheme, month, cancellationToken)) return false;
+            if (last is null || last == edition.Hash || await write.Rows.IsClosedAsync(scheme, month, cancellationToken)) return;
             await ScoreAsync(write, edition, null, cancellationToken);
-            return true;
         },
         cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using GraphQL;
+using GraphQLParser.AST;
 
 namespace ScoringGraph.GraphEngine;
 
@@ -11,6 +12,12 @@ internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
 
     /// <summary>Whether a plan answered; otherwise the reference engine did.</summary>
     internal bool IsPlanned => result.Data is PlannedData;
+
+    /// <summary>Whether it answers a query, which changes nothing and has nothing more to tell.</summary>
+    internal bool IsQuery => IsPlanned || result.Operation?.Operation == OperationType.Query;
+
+    /// <summary>The name of the operation; null if it has none.</summary>
+    internal string? OperationName => result.Operation?.Name?.StringValue;
 
     public IReadOnlyList<IError> Errors { get; } = (result.Errors ?? []).Select(e => (IError)new Shown(e)).ToList();
 

@@ -22,7 +22,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
     private readonly DocumentSource documents = new(options.Persisted);
     private readonly CostAnalyzer costs = new(schema, options.Cost);
     private readonly Failures failures = new(log, options.ErrorFilters);
-    private readonly OperationNames names = new(options.Limits.MaxOperationNames);
+    private readonly OperationNames names = options.Names;
     private readonly Lazy<string> sdl = new(() => SchemaPrinter.Print(schema));
 
     public string PrintSchema() => sdl.Value;

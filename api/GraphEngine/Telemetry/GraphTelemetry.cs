@@ -19,6 +19,9 @@ public static class GraphTelemetry
     internal static readonly Histogram<double> FieldCost = Meter.CreateHistogram<double>(
         "graphql.server.request.field_cost", "{cost}", "What the fields of requests cost.");
 
+    internal static readonly Counter<long> ResponseCache = Meter.CreateCounter<long>(
+        "graphql.server.response_cache", "{request}", "Requests answered by what was kept, and answers made and kept.");
+
     internal static readonly Counter<long> Errors = Meter.CreateCounter<long>(
         "graphql.server.request.errors", "{error}", "Errors by code.");
 }

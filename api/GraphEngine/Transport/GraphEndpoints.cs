@@ -12,7 +12,8 @@ public static class GraphEndpoints
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var executor = endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>();
-        var limits = endpoints.ServiceProvider.GetRequiredService<GraphLimits>();
+        var exchange = new HttpExchange(
+            executor, endpoints.ServiceProvider.GetRequiredService<GraphLimits>(), endpoints.ServiceProvider.GetService<ResponseCache>());
         var schema = new SchemaResponse(executor, (endpoints.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow());
         var explorer = new Explorer(path, endpoints.ServiceProvider.GetRequiredService<GraphQLToolOptions>());
         var sockets = ActivatorUtilities.CreateInstance<SocketEndpoint>(endpoints.ServiceProvider);
@@ -28,16 +29,14 @@ public static class GraphEndpoints
         group.MapGet("schema.graphql", schema.WriteAsync);
         return group;
 
-        Task Post(HttpContext context) => HttpExchange.RunAsync(context, executor, request => HttpRequests.FromBodyAsync(request, limits));
+        Task Post(HttpContext context) => exchange.RunAsync(context, (_, body) => HttpRequests.FromBody(body));
 
-        Task GetPersisted(HttpContext context, string documentId, string? operationName) => HttpExchange.RunAsync(
-            context,
-            executor,
-            request => Task.FromResult(HttpRequests.FromQuery(request, documentId) with { OperationName = operationName }));
+        Task GetPersisted(HttpContext context, string documentId, string? operationName) => exchange.RunAsync(
+            context, (request, _) => HttpRequests.FromQuery(request, documentId) with { OperationName = operationName });
 
         Task Get(HttpContext context) => context.WebSockets.IsWebSocketRequest ? sockets.RunAsync(context)
             : context.Request.Query.ContainsKey("sdl") ? schema.WriteAsync(context)
             : explorer.IsWanted(context.Request) ? explorer.WritePageAsync(context)
-            : HttpExchange.RunAsync(context, executor, request => Task.FromResult(HttpRequests.FromQuery(request)));
+            : exchange.RunAsync(context, (request, _) => HttpRequests.FromQuery(request));
     }
 }

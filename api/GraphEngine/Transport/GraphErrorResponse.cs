@@ -8,6 +8,6 @@ public static class GraphErrorResponse
     public static Task WriteAsync(HttpContext context, int status, IError error)
     {
         var result = new GraphResult(new GraphQL.ExecutionResult(GraphErrors.Of(error)));
-        return HttpExchange.WriteAsync(context, status, result, ResponseFormat.ForOrDefault(context.Request.Headers.Accept));
+        return HttpAnswer.WriteAsync(context, status, result, ResponseFormat.ForOrDefault(context.Request.Headers.Accept));
     }
 }

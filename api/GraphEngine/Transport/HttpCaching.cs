@@ -10,16 +10,21 @@ namespace ScoringGraph.GraphEngine;
 /// </summary>
 internal static class HttpCaching
 {
-    /// <summary>Sets the headers of an answer to GET; true if the client has it already, and nothing need be sent.</summary>
-    public static bool IsUnchanged(HttpContext context, ReadOnlySpan<byte> body, string contentType)
+    // Weak, because the same answer may be sent compressed in several ways.
+    public static EntityTagHeaderValue TagOf(ReadOnlySpan<byte> body, string contentType)
+        => new($"\"{Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(contentType), .. body]))}\"", isWeak: true);
+
+    /// <summary>Sets the headers of an answer to GET; true, with the status that says so, if the client has it already.</summary>
+    public static bool IsUnchanged(HttpContext context, EntityTagHeaderValue tag)
     {
         var headers = context.Response.Headers;
         headers.CacheControl = IsPersonal(context) ? "private, no-cache" : "public, no-cache";
         headers.Vary = "Accept, Authorization, Cookie";
-        // Weak, because the same answer may be sent compressed in several ways.
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(contentType), .. body]))}\"", isWeak: true);
         context.Response.GetTypedHeaders().ETag = tag;
-        return Matches(context.Request, tag);
+        if (!Matches(context.Request, tag))
+            return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
     }
 
     public static void KeepNowhere(HttpContext context) => context.Response.Headers.CacheControl = "no-store";

@@ -1,4 +1,3 @@
-using System.Buffers;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,10 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>One request over HTTP and its answer.</summary>
-internal static class HttpExchange
+/// <summary>Requests over HTTP and their answers.</summary>
+/// <param name="executor">Executes them.</param>
+/// <param name="limits">How large they may be.</param>
+/// <param name="cache">Keeps answers; null if none is kept.</param>
+internal sealed class HttpExchange(IRequestExecutor executor, GraphLimits limits, ResponseCache? cache)
 {
-    public static async Task RunAsync(HttpContext context, IRequestExecutor executor, Func<HttpRequest, Task<GraphRequest>> read)
+    /// <summary>Answers one request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="read">Makes out what is asked, from the request and its body.</param>
+    public async Task RunAsync(HttpContext context, Func<HttpRequest, ReadOnlyMemory<byte>, GraphRequest> read)
     {
         var format = ResponseFormat.GraphResponse;
         context.Response.Headers[Correlation.Header] = context.RequestServices.GetRequiredService<Correlation>().Id;
@@ -19,17 +24,7 @@ internal static class HttpExchange
                 throw new HttpError(StatusCodes.Status406NotAcceptable, null);
             format = accepted;
             HttpGuard.Check(context.Request);
-            var request = (await read(context.Request)) with { Cost = CostReportingOf(context.Request) };
-            if (format.IsEventStream)
-            {
-                await EventStreamResponse.RunAsync(context, executor, request);
-                return;
-            }
-            var result = (GraphResult)await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
-            if (format.MayStream && result.Failures.OfType<SubscriptionKindError>().Any())
-                await EventStreamResponse.RunAsync(context, executor, request);
-            else
-                await WriteAsync(context, Status(context, result, format), result, format);
+            await AnswerAsync(context, read, format);
         }
         catch (HttpError error) when (format.IsEventStream && error.Error is not null)
         {
@@ -39,7 +34,7 @@ internal static class HttpExchange
         {
             context.Response.StatusCode = error.Status;
             if (error.Error is { } said)
-                await WriteAsync(context, error.Status, new GraphResult(new ExecutionResult(said)), format);
+                await HttpAnswer.WriteAsync(context, error.Status, new GraphResult(new ExecutionResult(said)), format);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -49,8 +44,35 @@ internal static class HttpExchange
         {
             var log = context.RequestServices.GetRequiredService<ILogger<RequestExecutor>>();
             var masked = new Failures(log, []).Mask(failure, null, context.RequestServices);
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, new GraphResult(new ExecutionResult(masked)), format);
+            await HttpAnswer.WriteAsync(context, StatusCodes.Status500InternalServerError, new GraphResult(new ExecutionResult(masked)), format);
         }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Func<HttpRequest, ReadOnlyMemory<byte>, GraphRequest> read, ResponseFormat format)
+    {
+        var body = await HttpRequests.ReadAsync(context.Request, limits.MaxRequestBytes);
+        var cost = CostReportingOf(context.Request);
+        var place = cache is null ? null : await cache.PlaceAsync(context, body, format, cost);
+        if (place?.Find() is { } kept)
+        {
+            await HttpAnswer.WriteAsync(context, kept, format);
+            return;
+        }
+        var request = read(context.Request, body) with { Cost = cost };
+        if (format.IsEventStream)
+        {
+            await EventStreamResponse.RunAsync(context, executor, request);
+            return;
+        }
+        var result = (GraphResult)await executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
+        if (format.MayStream && result.Failures.OfType<SubscriptionKindError>().Any())
+        {
+            await EventStreamResponse.RunAsync(context, executor, request);
+            return;
+        }
+        var answer = HttpAnswer.BytesOf(result);
+        place?.Keep(request, result, answer.Span);
+        await HttpAnswer.WriteAsync(context, Status(context, result, format), result, answer, format);
     }
 
     private static CostReporting CostReportingOf(HttpRequest request) => request.Headers["GraphQL-Cost"].ToString().ToLowerInvariant() switch
@@ -72,22 +94,5 @@ internal static class HttpExchange
             return StatusCodes.Status405MethodNotAllowed;
         }
         return format.IsLegacy ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-    }
-
-    public static async Task WriteAsync(HttpContext context, int status, GraphResult result, ResponseFormat format)
-    {
-        // Written to memory first: its tag stands before it.
-        var body = new ArrayBufferWriter<byte>();
-        result.WriteTo(body);
-        context.Response.StatusCode = status;
-        if (!HttpMethods.IsGet(context.Request.Method) || status != StatusCodes.Status200OK || result.Failures.Count > 0)
-            HttpCaching.KeepNowhere(context);
-        else if (HttpCaching.IsUnchanged(context, body.WrittenSpan, format.ContentType))
-        {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        context.Response.ContentType = format.ContentType;
-        await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 }

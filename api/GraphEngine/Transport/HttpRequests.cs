@@ -7,9 +7,10 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>Reads requests off HTTP.</summary>
 internal static class HttpRequests
 {
-    public static async Task<GraphRequest> FromBodyAsync(HttpRequest request, GraphLimits limits)
+    private const int ShortBody = 64 * 1024;
+
+    public static GraphRequest FromBody(ReadOnlyMemory<byte> body)
     {
-        var body = await ReadAsync(request, limits.MaxRequestBytes);
         using var json = Parse(body);
         return FromJson(json.RootElement);
     }
@@ -49,8 +50,18 @@ internal static class HttpRequests
         });
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowed)
+    /// <summary>The body of a request that has one; empty over GET.</summary>
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowed)
     {
+        if (!HttpMethods.IsPost(request.Method))
+            return default;
+        // Room for what was announced, unless that is so much that it should come first.
+        if (request.ContentLength is { } length && length <= Math.Min(allowed, ShortBody))
+        {
+            var whole = new byte[length];
+            await request.Body.ReadExactlyAsync(whole, request.HttpContext.RequestAborted);
+            return whole;
+        }
         using var body = new MemoryStream();
         var chunk = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0;)

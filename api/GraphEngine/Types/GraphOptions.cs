@@ -6,6 +6,11 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>What was registered: the assemblies and classes, the scalars, the sizes.</summary>
 internal sealed class GraphOptions
 {
+    private readonly Lazy<OperationNames> names;
+
+    // Once everything is registered: only then is it known how many there may be.
+    public GraphOptions() => names = new(() => new OperationNames(Limits.MaxOperationNames));
+
     public List<Assembly> Assemblies { get; } = [];
 
     public List<Type> Types { get; } = [];
@@ -18,6 +23,9 @@ internal sealed class GraphOptions
     public DecimalGrid? Decimals { get; set; }
 
     public GraphLimits Limits { get; } = new();
+
+    /// <summary>The operation names that all metrics tell apart.</summary>
+    public OperationNames Names => names.Value;
 
     public CostOptions Cost { get; } = new();
 

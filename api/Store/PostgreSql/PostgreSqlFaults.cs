@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Npgsql;
 
 namespace ScoringGraph.Store.PostgreSql;
@@ -5,6 +6,9 @@ namespace ScoringGraph.Store.PostgreSql;
 /// <summary>What PostgreSQL's error codes mean to whoever runs the program.</summary>
 internal static class PostgreSqlFaults
 {
+    /// <summary>Whether a connection cannot be used any more; one that broke while nobody used it says so by an InvalidOperationException.</summary>
+    public static bool IsLost(Exception failure) => failure is NpgsqlException or InvalidOperationException or IOException or SocketException;
+
     public static StoreException Translate(NpgsqlException failure) => failure.SqlState switch
     {
         // Without a code the server did not answer at all.

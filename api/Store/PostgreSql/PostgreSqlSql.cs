@@ -15,12 +15,44 @@ internal static class PostgreSqlSql
         END $$;
         """;
 
+    /// <summary>The number that <see cref="CreateDataVersion"/> keeps.</summary>
+    public const string DataVersion = "SELECT \"Number\" FROM \"DataVersion\"";
+
+    public const string Listen = "LISTEN data_version";
+
+    public const string DropDataVersion = """DROP FUNCTION raise_data_version() CASCADE; DROP TABLE "DataVersion";""";
+
+    /// <summary>
+    /// A number that is raised within the transaction that writes, so that it is seen when, and only when, what was written is
+    /// seen. A sequence would be seen too early, and a reader would keep old data under the new number. Once for each transaction,
+    /// because an evaluation is some two thousand statements.
+    /// </summary>
+    public const string CreateDataVersion = """
+        CREATE TABLE "DataVersion" ("Number" bigint NOT NULL);
+        INSERT INTO "DataVersion" VALUES (1);
+        CREATE FUNCTION raise_data_version() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE writer text := pg_current_xact_id()::text;
+        BEGIN
+            IF current_setting('data_version.raised_by', true) IS DISTINCT FROM writer THEN
+                PERFORM set_config('data_version.raised_by', writer, true);
+                UPDATE "DataVersion" SET "Number" = "Number" + 1;
+                PERFORM pg_notify('data_version', '');
+            END IF;
+            RETURN NULL;
+        END $$;
+        """;
+
     // Any number will do, as long as every writer of this database takes the same.
     private const long WriterLock = 2017_0930;
 
     /// <summary>Waits for the other writers, but not for ever.</summary>
     public static string Lock(TimeSpan timeout) => string.Create(
         CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {(long)timeout.TotalMilliseconds}; SELECT pg_advisory_xact_lock({WriterLock});");
+
+    /// <summary>Lets whatever changes a table raise the number of <see cref="CreateDataVersion"/>, whoever does it.</summary>
+    public static string RaisesVersion(string table) => $"""
+        CREATE TRIGGER raises_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION raise_data_version();
+        """;
 
     /// <summary>Refuses to change, delete or empty, whoever asks.</summary>
     public static string AppendOnly(string table) => $"""

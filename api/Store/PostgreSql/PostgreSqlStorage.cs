@@ -9,12 +9,14 @@ namespace ScoringGraph.Store.PostgreSql;
 internal sealed class PostgreSqlStorage : IStorage
 {
     private readonly NpgsqlDataSource source;
+    private readonly PostgreSqlVersion version;
     private readonly string lockStatement;
     private readonly ContextPools<PostgreSqlContext, LimitedPostgreSqlContext> contexts;
 
     public PostgreSqlStorage(StoreOptions options, StatementWatch watch)
     {
         source = NpgsqlDataSource.Create(options.Source);
+        version = new(source);
         lockStatement = PostgreSqlSql.Lock(options.LockTimeout);
         contexts = new(options.PoolSize, postgreSql => postgreSql
             .UseNpgsql(source)
@@ -35,6 +37,10 @@ internal sealed class PostgreSqlStorage : IStorage
 
     public Task LockAsync(StoreContext context, CancellationToken cancellationToken) => SchemaUpgrade.ScalarAsync(context, lockStatement, cancellationToken);
 
+    public ValueTask<long?> VersionAsync() => new(version.CurrentAsync());
+
+    public Task ListenAsync(Action heard, CancellationToken cancellationToken) => PostgreSqlListener.RunAsync(source, heard, cancellationToken);
+
     public Task BackUpAsync(StoreContext context, string path, CancellationToken cancellationToken) => throw new StoreException(StoreFault.Failed, new(
         "PostgreSQL 数据库请用 `pg_dump` 备份。", "Back up a PostgreSQL database with `pg_dump`."));
 
@@ -45,5 +51,9 @@ internal sealed class PostgreSqlStorage : IStorage
         return failures is "" or "0" ? [] : [$"{failures} pages with a wrong checksum"];
     }
 
-    public void Dispose() => source.Dispose();
+    public void Dispose()
+    {
+        version.Dispose();
+        source.Dispose();
+    }
 }

@@ -13,6 +13,9 @@ internal static class SqliteSql
     /// <summary>Kept in the file: readers do not wait for the writer.</summary>
     public const string WriteAheadLog = "PRAGMA journal_mode = WAL";
 
+    /// <summary>Differs from what the same connection was told before if another one has committed since.</summary>
+    public const string DataVersion = "PRAGMA data_version";
+
     public const string CopyTo = "VACUUM INTO {0}";
 
     public const string Integrity = "PRAGMA integrity_check";

@@ -9,6 +9,7 @@ internal sealed class SqliteStorage : IStorage
 {
     private readonly string connectionString;
     private readonly ContextPools<StoreContext, LimitedStoreContext> contexts;
+    private readonly SqliteVersion version;
 
     public SqliteStorage(StoreOptions options, StatementWatch watch)
     {
@@ -17,6 +18,7 @@ internal sealed class SqliteStorage : IStorage
             DataSource = options.Source,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockTimeout.TotalSeconds)),
         }.ConnectionString;
+        version = new(connectionString);
         contexts = new(options.PoolSize, sqlite => sqlite
             .UseSqlite(connectionString, database => database.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqliteSession(options.LockTimeout), watch));
@@ -40,6 +42,10 @@ internal sealed class SqliteStorage : IStorage
     // A transaction begins with BEGIN IMMEDIATE: the lock is taken before anything is read, so it cannot be lost halfway.
     public Task LockAsync(StoreContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public ValueTask<long?> VersionAsync() => new(version.Current());
+
+    public Task ListenAsync(Action heard, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task BackUpAsync(StoreContext context, string path, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync(SqliteSql.CopyTo, [path], cancellationToken);
 
@@ -51,6 +57,7 @@ internal sealed class SqliteStorage : IStorage
 
     public void Dispose()
     {
+        version.Dispose();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }

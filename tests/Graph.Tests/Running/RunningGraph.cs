@@ -29,10 +29,12 @@ internal sealed class RunningGraph : IAsyncDisposable
     private readonly WebApplication server;
     private readonly HttpClient client;
     private readonly TemporaryFolder? own;
+    private readonly StoreOptions store;
+    private readonly string rules;
 
-    private RunningGraph(WebApplication server, ScoreDatabase database, EditionCatalogue editions, TemporaryFolder? own)
+    private RunningGraph(WebApplication server, ScoreDatabase database, EditionCatalogue editions, StoreOptions store, string rules, TemporaryFolder? own)
     {
-        (this.server, Database, Editions, this.own) = (server, database, editions, own);
+        (this.server, Database, Editions, this.store, this.rules, this.own) = (server, database, editions, store, rules, own);
         client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
         // A test is about the graph, unless it is about who asks.
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token("administrator"));
@@ -57,12 +59,15 @@ internal sealed class RunningGraph : IAsyncDisposable
     }
 
     /// <summary>Starts with the sample facts of three months; the file is copied, since scoring it takes time.</summary>
-    public static async Task<RunningGraph> WithSamplesAsync()
+    public static async Task<RunningGraph> WithSamplesAsync(params string[] settings)
     {
         var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder["scores.db"], await SampleDatabase.Value);
-        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: true, folder);
+        return await StartAsync(folder["scores.db"], Repository.Rules, withSamples: true, folder, clock: null, settings);
     }
+
+    /// <summary>Starts with the sample facts on either database.</summary>
+    public static Task<RunningGraph> OnAsync(StoreProvider provider) => provider == StoreProvider.PostgreSql ? OnPostgreSqlAsync() : WithSamplesAsync();
 
     /// <summary>Starts on PostgreSQL with the sample facts; skips the test where that is not installed.</summary>
     public static async Task<RunningGraph> OnPostgreSqlAsync(string? rules = null) =>
@@ -70,6 +75,10 @@ internal sealed class RunningGraph : IAsyncDisposable
 
     public static Task<RunningGraph> StartAsync(string file, string rules, bool withSamples, TemporaryFolder? own = null, TimeProvider? clock = null, params string[] settings) =>
         StartAsync(new StoreOptions(file) { Clock = clock ?? new StoppedClock() }, rules, withSamples, own, settings);
+
+    /// <summary>Starts another server on the same database.</summary>
+    /// <param name="interval">How often it looks for what others wrote.</param>
+    public Task<RunningGraph> AnotherAsync(TimeSpan interval) => StartAsync(store with { WatchInterval = interval }, rules, withSamples: false);
 
     private static async Task<RunningGraph> StartAsync(StoreOptions store, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings)
     {
@@ -79,7 +88,7 @@ internal sealed class RunningGraph : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(["--Introspection=true", .. settings]);
         builder.Logging.ClearProviders();
         builder.Services.AddIdentity(IdentitySettings.Read(builder.Configuration, isDevelopment: true).Settings);
-        builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment);
+        builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment).AddResponseCache(builder.Configuration);
         builder.AddHttpPipeline();
         var server = builder.Build();
         server.UseHttpPipeline();
@@ -88,7 +97,7 @@ internal sealed class RunningGraph : IAsyncDisposable
         server.Urls.Add("http://127.0.0.1:0");
         Assert.Empty(await Startup.PrepareAsync(server.Services, withSamples));
         await server.StartAsync();
-        return new RunningGraph(server, database, editions, own);
+        return new RunningGraph(server, database, editions, store, rules, own);
     }
 
     /// <summary>A token of a role, as development mode prints it.</summary>

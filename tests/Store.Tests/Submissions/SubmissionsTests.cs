@@ -57,14 +57,14 @@ public class SubmissionsTests
     public async Task What_fails_halfway_leaves_nothing_behind(StoreProvider provider)
     {
         await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
-        var revision = temporary.Database.Revision;
+        var version = await temporary.Database.VersionAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => temporary.Database.WriteAsync(async write =>
         {
             await write.Submissions.AppendAsync(Some.Submission());
             throw new InvalidOperationException();
         }));
         Assert.Equal(0L, temporary.Ask("SELECT COUNT(*) FROM \"Submissions\""));
-        Assert.Equal(revision, temporary.Database.Revision);
+        Assert.Equal(version, await temporary.Database.VersionAsync());
     }
 
     [SkippableTheory]
