@@ -9,6 +9,9 @@ namespace ScoringGraph.Server.Identity;
 /// <summary>How a token is checked: its issuer, audience, times and signature, and nothing of it is believed before.</summary>
 internal static class Bearer
 {
+    /// <summary>How much the issuer's clock and ours may differ.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
     private const int MaxTokenBytes = 8 * 1024;
 
     // Signatures by key pairs only. `none` is no signature, and with HS256 a public key could be used as a shared secret.
@@ -30,7 +33,7 @@ internal static class Bearer
             IssuerSigningKeys = isOwn ? [tokens.Key] : settings.Keys,
             ValidAlgorithms = Algorithms,
             ValidateIssuerSigningKey = true,
-            ClockSkew = TimeSpan.FromSeconds(30),
+            ClockSkew = ClockSkew,
         };
         options.Events = new JwtBearerEvents
         {

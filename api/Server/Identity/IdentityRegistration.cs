@@ -11,6 +11,7 @@ internal static class IdentityRegistration
         var tokens = new DevelopmentTokens();
         services.AddSingleton(settings);
         services.AddSingleton(tokens);
+        services.AddSingleton(provider => new IdentityLifetime(provider.GetService<TimeProvider>() ?? TimeProvider.System, Bearer.ClockSkew));
         services.AddSingleton<ISocketAuthenticator, SocketAuthenticator>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Bearer.Configure(options, settings, tokens));
         // A refused token is an answer, not an event with a stack: whoever sends many must not fill the log.

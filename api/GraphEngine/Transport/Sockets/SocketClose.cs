@@ -15,6 +15,8 @@ internal sealed class SocketClose(int code, string reason) : Exception(reason)
 
     public static SocketClose Forbidden() => new(4403, "Forbidden");
 
+    public static SocketClose IdentityEnded() => new(4403, IdentityLifetime.Ended);
+
     public static SocketClose SubprotocolNotAcceptable() => new(4406, "Subprotocol not acceptable");
 
     public static SocketClose InitialisationTimeout() => new(4408, "Connection initialisation timeout");
