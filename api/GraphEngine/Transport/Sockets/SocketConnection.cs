@@ -91,10 +91,22 @@ internal sealed class SocketConnection(HttpContext handshake, SocketChannel chan
         if (isInitialised)
             throw SocketClose.SecondInitialisation();
         isInitialised = true;
-        var authenticator = handshake.RequestServices.GetService<ISocketAuthenticator>();
-        user = authenticator is null ? handshake.User : await authenticator.AuthenticateAsync(handshake, message.Payload, ended.Token);
+        user = await AuthenticateAsync(message);
         await channel.SendAsync(user is null ? throw SocketClose.Forbidden() : SocketMessage.Acknowledgement);
         known.SetResult(user);
+    }
+
+    private async ValueTask<ClaimsPrincipal?> AuthenticateAsync(SocketMessage message)
+    {
+        try
+        {
+            var authenticator = handshake.RequestServices.GetService<ISocketAuthenticator>();
+            return authenticator is null ? handshake.User : await authenticator.AuthenticateAsync(handshake, message.Payload, ended.Token);
+        }
+        catch (GraphQLException unknown)
+        {
+            throw SocketClose.TryAgainLater(unknown.Message);
+        }
     }
 
     private async Task SubscribeAsync(SocketMessage message)
