@@ -11,7 +11,7 @@ public class TwoProcessesTests
         {
             await using var temporary = await TemporaryDatabase.NothingAsync(provider);
             var databases = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => temporary.OpenAsync(TimeSpan.FromSeconds(20)))));
-            Assert.Equal(1L, temporary.Ask("SELECT COUNT(*) FROM \"__EFMigrationsHistory\""));
+            Assert.Equal(2L, temporary.Ask("SELECT COUNT(*) FROM \"__EFMigrationsHistory\""));
             foreach (var database in databases) await database.DisposeAsync();
         }
     }
