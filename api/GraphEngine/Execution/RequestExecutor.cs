@@ -51,7 +51,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         if (request.Cost != CostReporting.None && check.Cost is { } cost)
             (result.Extensions ??= []).Add("operationCost", cost.ToMap());
         trace.Tell(check.Operation, check.Cost, result);
-        return new GraphResult(result);
+        return GraphResult.Within(limits.MaxResponseBytes, result);
     }
 
     private async Task<ExecutionResult> ExecuteAsync(
@@ -88,7 +88,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
             ValidationRules = known is null ? [.. DocumentValidator.CoreRules, check] : [check],
             UnhandledExceptionDelegate = failures.MaskAsync,
         });
-        result.Executed &= result.Data != SubscribeStrategy.Refused;
+        result.Executed &= result.Data != SubscribeStrategy.Refused && result.Errors?.OfType<ResponseLimitError>().Any() != true;
         if (known is null && result.Executed)
             cache.Add(request.Query, document);
         result.Executed &= !isMeasured;

@@ -1,6 +1,6 @@
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>How large a request may be. Each limit is checked before anything slower than linear looks at the request.</summary>
+/// <summary>How large a request and its answer may be. Each limit of a request is checked before anything slower than linear looks at the request.</summary>
 public sealed record GraphLimits
 {
     /// <summary>Bytes of a request's body.</summary>
@@ -26,6 +26,9 @@ public sealed record GraphLimits
 
     /// <summary>How long a request may run.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of an answer's JSON.</summary>
+    public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>Operation names that metrics tell apart.</summary>
     public int MaxOperationNames { get; set; } = 200;

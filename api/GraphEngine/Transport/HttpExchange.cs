@@ -62,7 +62,7 @@ internal static class HttpExchange
 
     private static int Status(HttpContext context, GraphResult result, ResponseFormat format)
     {
-        if (result.WasExecuted || result.Failures.Count == 0 || result.Failures.Any(e => e.Code == "HC0045"))
+        if (result.WasExecuted || result.Failures.Count == 0 || result.Failures.Any(e => e is ResponseLimitError || e.Code == "HC0045"))
             return StatusCodes.Status200OK;
         if (result.Failures.OfType<SubscriptionKindError>().Any())
             return StatusCodes.Status406NotAcceptable;
