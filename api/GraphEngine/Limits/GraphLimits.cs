@@ -30,6 +30,12 @@ public sealed record GraphLimits
     /// <summary>Bytes of an answer's JSON.</summary>
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>Operations that execute at the same time; 0 for any number.</summary>
+    public int MaxConcurrentOperations { get; set; } = 64;
+
+    /// <summary>Operations that wait for one of these to end; those beyond are refused. The answers to events are never refused, they wait.</summary>
+    public int MaxWaitingOperations { get; set; } = 1_000;
+
     /// <summary>Operation names that metrics tell apart.</summary>
     public int MaxOperationNames { get; set; } = 200;
 

@@ -64,6 +64,11 @@ internal static class HttpExchange
     {
         if (result.WasExecuted || result.Failures.Count == 0 || result.Failures.Any(e => e is ResponseLimitError || e.Code == "HC0045"))
             return StatusCodes.Status200OK;
+        if (result.Failures.OfType<OverloadError>().Any())
+        {
+            context.Response.Headers.RetryAfter = OverloadError.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return StatusCodes.Status503ServiceUnavailable;
+        }
         if (result.Failures.OfType<SubscriptionKindError>().Any())
             return StatusCodes.Status406NotAcceptable;
         if (result.Failures.OfType<OperationKindError>().Any())
