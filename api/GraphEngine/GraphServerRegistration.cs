@@ -22,6 +22,7 @@ public static class GraphServerRegistration
         services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());
         services.AddScoped<RequestLoaders>();
         services.AddScoped<Correlation>();
+        services.TryAddSingleton(s => new IdentityLifetime(s.GetService<TimeProvider>() ?? TimeProvider.System, TimeSpan.Zero));
         services.TryAddSingleton<IAsyncQueryExecutor, InMemoryQueryExecutor>();
         services.AddSingleton(s => SchemaFactory.Build(options, s.GetRequiredService<IServiceProviderIsService>()));
         services.AddSingleton<IRequestExecutor>(s => new RequestExecutor(

@@ -19,29 +19,23 @@ var rules = RulesFolder.Find(builder.Configuration["Rules"], builder.Environment
 var (editions, problems) = EditionCatalogue.Load(rules);
 if (editions is null) return Startup.Refuse(problems);
 if (editions.Schemes.Count == 0) return Startup.Refuse("RULES_EMPTY", Startup.NoSchemes(rules));
-var (identity, mistakes) = IdentitySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
-if (mistakes.Count > 0) return Startup.Refuse(mistakes);
+if (ServerSettings.Read(builder) is not { } settings) return 1;
 
 try
 {
-    await using var database = await ScoreDatabase.OpenAsync(StoreSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
-    builder.Services.AddIdentity(identity);
+    await using var database = await ScoreDatabase.OpenAsync(settings.Store);
+    builder.Services.AddIdentity(settings.Identity);
     builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment).AddResponseCache(builder.Configuration).ModifyToolOptions(ExplorerPage.Describe);
-    builder.AddHttpPipeline();
 
     await using var app = builder.Build();
     app.UseHttpPipeline();
     app.UseWebSockets();
     app.MapGraphQL("/graphql");
-    if (await Startup.PrepareAsync(app.Services, withSamples: app.Configuration.GetValue("Samples", defaultValue: true)) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
+    if (await Startup.PrepareAsync(app.Services, settings.WithSamples) is { Count: > 0 } unfit) return Startup.Refuse(unfit);
     await app.StartAsync();
-    Startup.Greet(app.Urls, editions, identity.Authority is null ? app.Services.GetRequiredService<DevelopmentTokens>() : null);
+    Startup.Greet(app.Urls, editions, settings.Identity.Authority is null ? app.Services.GetRequiredService<DevelopmentTokens>() : null);
     await app.WaitForShutdownAsync();
     return 0;
-}
-catch (SettingsException failure)
-{
-    return Startup.Refuse(SettingsException.Code, failure.Text);
 }
 catch (StoreException failure)
 {

@@ -1,25 +1,42 @@
 using System.ComponentModel;
+using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Server;
 
 /// <summary>Reads settings, and names the one that cannot be read.</summary>
 internal static class Settings
 {
+    /// <summary>Reads all, whatever is wrong with one.</summary>
+    /// <exception cref="SettingsException">Some could not be read; it tells all of them.</exception>
+    public static void Together(params IEnumerable<Action> readings)
+    {
+        var mistakes = new List<Text>();
+        foreach (var read in readings)
+        {
+            try
+            {
+                read();
+            }
+            catch (SettingsException failure)
+            {
+                mistakes.AddRange(failure.Texts);
+            }
+        }
+
+        if (mistakes.Count > 0) throw new SettingsException(mistakes);
+    }
+
     /// <summary>Sets every property of <paramref name="target"/> that the section names; a name it does not have is a mistake.</summary>
     public static void Bind(IConfiguration configuration, string section, object target)
-    {
-        foreach (var item in configuration.GetSection(section).GetChildren())
+        => Together(configuration.GetSection(section).GetChildren().Select<IConfigurationSection, Action>(item => () =>
         {
-            var property = target.GetType().GetProperties().FirstOrDefault(property => string.Equals(property.Name, item.Key, StringComparison.OrdinalIgnoreCase));
-            if (property is null)
-            {
-                var known = string.Join(", ", target.GetType().GetProperties().Where(other => other.CanWrite).Select(other => other.Name));
-                throw SettingsException.Of(item.Path, item.Value, $"没有这个设置；可用的有 {known}。", $"there is no such setting; there are {known}.");
-            }
-
+            var property = target.GetType().GetProperties().FirstOrDefault(property => string.Equals(property.Name, item.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw Unknown(item, target.GetType().GetProperties().Where(other => other.CanWrite).Select(other => other.Name));
             property.SetValue(target, Parse(item.Path, item.Value, property.PropertyType));
-        }
-    }
+        }));
+
+    public static SettingsException Unknown(IConfigurationSection item, IEnumerable<string> known)
+        => SettingsException.Of(item.Path, item.Value, $"没有这个设置；可用的有 {string.Join(", ", known)}。", $"there is no such setting; there are {string.Join(", ", known)}.");
 
     public static T Get<T>(IConfiguration configuration, string key, T standard)
         => configuration[key] is { Length: > 0 } text ? (T)Parse(key, text, typeof(T)) : standard;

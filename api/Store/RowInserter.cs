@@ -1,14 +1,14 @@
-using System.Reflection;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
+using ScoringGraph.Store.PostgreSql;
 
 namespace ScoringGraph.Store;
 
 /// <summary>
-/// Appends rows. An evaluation is some two thousand of them, which change tracking would copy, watch and send one by one; this
-/// prepares one statement per table. Appended rows are never tracked, so no update of one can come about by accident.
+/// Appends rows. An evaluation is some two thousand of them, which change tracking would copy, watch and send one by one. Appended
+/// rows are never tracked, so no update of one can come about by accident.
 /// </summary>
 internal static class RowInserter
 {
@@ -17,12 +17,27 @@ internal static class RowInserter
     {
         if (rows.Count == 0) return;
         var table = context.Model.FindEntityType(typeof(TRow))!;
-        var columns = table.GetProperties().Select(property => Column.Of(table, property)).ToArray();
-        using var command = context.Database.GetDbConnection().CreateCommand();
+        var columns = InsertColumn.Of(table);
+        var connection = context.Database.GetDbConnection();
+        if (connection is NpgsqlConnection server)
+        {
+            var copy = CopyInserter.Statement(table.GetTableName()!, columns);
+            watch.Report(copy);
+            await CopyInserter.InsertAsync(server, copy, columns, rows, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var command = connection.CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = Statement(table.GetTableName()!, columns);
-        for (var i = 0; i < columns.Length; i++) command.Parameters.Add(columns[i].Mapping.CreateParameter(command, Name(i), null, true));
         watch.Report(command.CommandText);
+        await InsertAsync(command, columns, rows, cancellationToken).ConfigureAwait(false);
+    }
+
+    // One statement for all rows of a table: a file has no round trips to save.
+    private static async Task InsertAsync(DbCommand command, InsertColumn[] columns, IEnumerable<object> rows, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < columns.Length; i++) command.Parameters.Add(columns[i].Mapping.CreateParameter(command, Name(i), null, true));
         await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
         foreach (var row in rows)
         {
@@ -31,24 +46,8 @@ internal static class RowInserter
         }
     }
 
-    private static string Statement(string table, Column[] columns) =>
+    private static string Statement(string table, InsertColumn[] columns) =>
         $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => Name(i)))})";
 
     private static string Name(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@p{index}");
-
-    private sealed record Column(string Name, PropertyInfo Member, RelationalTypeMapping Mapping, ValueConverter? Converter)
-    {
-        public static Column Of(IEntityType table, IProperty property)
-        {
-            var mapping = property.GetRelationalTypeMapping();
-            var store = StoreObjectIdentifier.Table(table.GetTableName()!);
-            return new Column(property.GetColumnName(store)!, property.PropertyInfo!, mapping, mapping.Converter);
-        }
-
-        public object ValueOf(object row) => Member.GetValue(row) switch
-        {
-            null => DBNull.Value,
-            var value => Converter?.ConvertToProvider(value) ?? value,
-        };
-    }
 }

@@ -48,6 +48,7 @@ internal static class StoreModel
     public static void Rules(ModelBuilder model)
     {
         var versions = Appended<RuleVersionRow>(model, "RuleVersions");
+        versions.HasIndex(row => row.Sequence).IsUnique();
         Link(versions.HasOne(row => row.Indicator).WithMany(row => row.RuleVersions).HasForeignKey(row => row.IndicatorId));
         versions.HasIndex(row => new { row.IndicatorId, row.Effective, row.ContentHash }).IsUnique();
         var listed = model.Entity<ListedRuleVersionRow>().ToTable("ListedRuleVersions");

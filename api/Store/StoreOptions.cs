@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace ScoringGraph.Store;
 
 /// <summary>Where the database is and how it is used.</summary>
@@ -5,6 +7,19 @@ namespace ScoringGraph.Store;
 /// <param name="Provider">Which of the two.</param>
 public sealed record StoreOptions(string Source, StoreProvider Provider = StoreProvider.Sqlite)
 {
+    /// <summary>Whether a text is a connection string of PostgreSQL, and names a server.</summary>
+    public static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return !string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(text).Host);
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>How long to wait for another writer to give up the lock; at least a second.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ScoringGraph.Store.Tests;
 
@@ -14,6 +16,22 @@ public class ScoreDatabaseTests
         await using var context = database.OpenContext();
         Assert.False(context.Database.HasPendingModelChanges());
         Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+    }
+
+    [SkippableTheory]
+    [Databases]
+    public async Task Versions_of_an_older_database_get_their_order_when_it_is_brought_up_to_date(StoreProvider provider)
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
+        await using (var context = temporary.Database.OpenContext())
+            await context.GetService<IMigrator>().MigrateAsync("20261101000000_Initial");
+        await using var again = await temporary.OpenAsync();
+        await using var rows = again.Read();
+        var versions = await Queries.ToListAsync(rows.RuleVersions.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id));
+        Assert.True(versions.Count > 1);
+        Assert.Equal(Enumerable.Range(1, versions.Count).Select(number => (long)number), versions.Select(row => row.Sequence));
+        var change = Assert.ThrowsAny<System.Data.Common.DbException>(() => temporary.Ask("UPDATE \"RuleVersions\" SET \"Sequence\" = 7"));
+        Assert.Contains("append-only", change.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,30 +39,6 @@ public sealed class Feed(VisibleRows visible, Announcements announcements)
         }
     }
 
-    /// <summary>Follows rows that have no number, by what was seen of them.</summary>
-    /// <param name="start">The key to go on from; null for whatever comes from now on.</param>
-    /// <param name="keys">The keys of all rows, in the order they were appended.</param>
-    /// <param name="of">The rows of keys, in order.</param>
-    internal async IAsyncEnumerable<TRow> FollowAsync<TRow>(
-        string? start,
-        Func<ReadContext, IQueryable<string>> keys,
-        Func<ReadContext, IReadOnlyList<string>, IQueryable<TRow>> of,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        HashSet<string>? seen = null;
-        await foreach (var _ in announcements.ListenAsync(cancellationToken))
-        {
-            var all = await ReadAsync(keys, cancellationToken);
-            seen ??= [.. Until(all, start)];
-            var unseen = all.Where(seen.Add).ToList();
-            if (unseen.Count == 0) continue;
-            foreach (var row in await ReadAsync(rows => of(rows, unseen), cancellationToken)) yield return row;
-        }
-    }
-
-    private static IEnumerable<string> Until(List<string> all, string? start) =>
-        start is null ? all : all.IndexOf(start) is >= 0 and var index ? all.Take(index + 1) : throw UnknownStart();
-
     private static GraphQLException UnknownStart() => new(ErrorBuilder.New()
         .SetMessage("没有 `after` 所指的对象；请改用最近收到的一个的 id，或不带 `after` 重新订阅并重新查询。")
         .SetCode("AFTER_UNKNOWN")

@@ -67,11 +67,12 @@ public static class ScoreSubscriptions
     {
         var filter = new EventFilter(scheme, month, Indicator: indicator).Checked(editions);
         return feed.FollowAsync(
-            after,
-            rows => rows.RuleVersions.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).Select(row => row.Id),
-            (rows, ids) => rows.RuleVersions.Where(row => ids.Contains(row.Id)
+            after is null ? null : rows => rows.RuleVersions.Where(row => row.Id == after).Select(row => row.Sequence),
+            rows => rows.RuleVersions.OrderByDescending(row => row.Sequence).Select(row => row.Sequence),
+            (rows, from, to) => rows.RuleVersions.Where(row => row.Sequence > from && row.Sequence <= to
                 && (filter.Scheme == null || row.SchemeId == filter.Scheme) && (filter.Month == null || row.Effective == filter.Month)
-                && (filter.Indicator == null || row.Indicator.Code == filter.Indicator)).OrderBy(row => row.RecordedAt).ThenBy(row => row.Id));
+                && (filter.Indicator == null || row.Indicator.Code == filter.Indicator)).OrderBy(row => row.Sequence),
+            row => row.Sequence);
     }
 
     private static IQueryable<EvaluationRow> ChangedFor(string? participant, ReadContext rows, IQueryable<EvaluationRow> evaluations) => participant is null

@@ -19,6 +19,7 @@ public static class ExplanationQueries
     public static async Task<Explanation?> GetExplanation(
         string scheme, Month month, string participant, string indicator, ReadContext rows, ExplanationByResultDataLoader explanations, CancellationToken cancellationToken)
     {
+        if (!KeptText.Is(scheme) || !KeptText.Is(participant) || !KeptText.Is(indicator)) return null;
         var ids = await Queries.ToListAsync(
             from row in rows.CurrentResults
             where row.SchemeId == scheme && row.Month == month && row.Participant.Code == participant && row.Indicator.Code == indicator

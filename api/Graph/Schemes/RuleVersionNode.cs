@@ -11,7 +11,7 @@ namespace ScoringGraph.Graph.Schemes;
 public static class RuleVersionNode
 {
     private static void Configure(IObjectTypeDescriptor<RuleVersionRow> descriptor) =>
-        descriptor.Name("RuleVersion").Ignore(row => row.SchemeId).Ignore(row => row.IndicatorId).Ignore(row => row.Listing);
+        descriptor.Name("RuleVersion").Ignore(row => row.SchemeId).Ignore(row => row.IndicatorId).Ignore(row => row.Sequence).Ignore(row => row.Listing);
 
     [NodeResolver]
     public static Task<RuleVersionRow?> GetRuleVersionById(string id, RuleVersionByIdDataLoader versions, CancellationToken cancellationToken) => versions.LoadAsync(id, cancellationToken);

@@ -30,6 +30,7 @@ public abstract class InputError(Problem problem)
         "FACT016" => new UnknownMonthError(problem),
         "FACT017" => new UnknownIndicatorError(problem),
         "FACT019" => new UnknownSchemeError(problem),
+        KeptTexts.Code => new UnkeptTextError(problem),
         Reporting.NotYoursCode => new FactNotYoursError(problem),
         Intake.ClosedCode => new SubmissionPeriodClosedError(problem),
         _ => new FactTypeMismatchError(problem),
@@ -59,6 +60,9 @@ public sealed class FactOutOfRangeError(Problem problem) : InputError(problem);
 
 /// <summary>The same fact of the same participant stands twice.</summary>
 public sealed class DuplicateFactError(Problem problem) : InputError(problem);
+
+/// <summary>A text holds a character that cannot be kept: U+0000, or half of a surrogate pair.</summary>
+public sealed class UnkeptTextError(Problem problem) : InputError(problem);
 
 /// <summary>The month is closed.</summary>
 public sealed class SubmissionPeriodClosedError(Problem problem) : InputError(problem);

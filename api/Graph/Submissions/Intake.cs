@@ -30,6 +30,7 @@ public sealed class Intake(ScoreDatabase database, EditionCatalogue editions, Re
     {
         var problems = new ProblemList();
         if (EditionOf(submission.Scheme, submission.Month, problems) is not { } edition) return Refusal(problems);
+        KeptTexts.Check(submission, problems);
         Check(submission, edition, problems);
         reporting.Check(submission, edition.Edition.Scheme, asker, problems);
         if (problems.HasErrors) return Refusal(problems);

@@ -43,6 +43,7 @@ public static class SubmissionMutations
     [Error<FactTypeMismatchError>]
     [Error<FactOutOfRangeError>]
     [Error<DuplicateFactError>]
+    [Error<UnkeptTextError>]
     [Error<SubmissionPeriodClosedError>]
     [Error<FactNotYoursError>]
     [Error<IdempotencyKeyReusedError>]
@@ -82,9 +83,10 @@ public static class SubmissionMutations
     /// <param name="reason">Why; kept with the closing or opening.</param>
     [Error<UnknownSchemeError>]
     [Error<UnknownMonthError>]
+    [Error<UnkeptTextError>]
     [Authorize(Permission.PublishMonths)]
     public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.CloseAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
+        ChangeMonthAsync(scheme, month, reason, database, intake, write => write.Months.CloseAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
 
     /// <summary>Opens a closed month again: it takes facts again. Rules that changed meanwhile apply from the next submission or start. A month that is open already stays so.</summary>
     /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
@@ -92,14 +94,17 @@ public static class SubmissionMutations
     /// <param name="reason">Why; kept with the closing or opening.</param>
     [Error<UnknownSchemeError>]
     [Error<UnknownMonthError>]
+    [Error<UnkeptTextError>]
     [Authorize(Permission.PublishMonths)]
     public static Task<FieldResult<MonthRow>> OpenMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, database, intake, write => write.Months.OpenAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
+        ChangeMonthAsync(scheme, month, reason, database, intake, write => write.Months.OpenAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
 
-    private static async Task<FieldResult<MonthRow>> ChangeMonthAsync(string scheme, Month month, ScoreDatabase database, Intake intake, Func<WriteContext, Task> change, CancellationToken cancellationToken)
+    private static async Task<FieldResult<MonthRow>> ChangeMonthAsync(string scheme, Month month, string reason, ScoreDatabase database, Intake intake, Func<WriteContext, Task> change, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        if (intake.EditionOf(scheme, month, problems) is null) return InputError.Of(problems.Problems);
+        _ = intake.EditionOf(scheme, month, problems);
+        KeptTexts.Check("reason", reason, problems);
+        if (problems.HasErrors) return InputError.Of(problems.Problems);
         return await database.WriteAsync<FieldResult<MonthRow>>(
             async write =>
             {

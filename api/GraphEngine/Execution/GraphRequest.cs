@@ -28,6 +28,9 @@ public sealed record GraphRequest(
     /// <summary>The event that a subscription answers; null to open its stream, and for any other operation.</summary>
     internal object? Event { get; init; }
 
+    /// <summary>Completes when the identity of whoever subscribed ends, and the subscription with it; null where the connection sees to that.</summary>
+    internal Task? IdentityEnd { get; init; }
+
     /// <summary>Whether the reference engine answers even what has a plan; the answer is the same.</summary>
     public bool ByReference { get; init; }
 }

@@ -8,6 +8,26 @@ namespace ScoringGraph.GraphEngine;
 /// <inheritdoc/>
 internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
 {
+    private ReadOnlySequence<byte>? written;
+
+    /// <summary>The answer, or that it is larger than allowed.</summary>
+    public static GraphResult Within(int maxBytes, ExecutionResult result)
+    {
+        // A plan has measured what it wrote, and a stream is no answer yet.
+        if (result.Data is PlannedData or EventSource)
+            return new GraphResult(result);
+        try
+        {
+            var output = new ChunkWriter(maxBytes);
+            ResultWriter.Write(result, output);
+            return new GraphResult(result) { written = output.Written };
+        }
+        catch (ResponseLimitError error)
+        {
+            return new GraphResult(new ExecutionResult(error) { Extensions = result.Extensions });
+        }
+    }
+
     public bool WasExecuted => result.Executed;
 
     /// <summary>Whether a plan answered; otherwise the reference engine did.</summary>
@@ -33,7 +53,14 @@ internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public void WriteTo(IBufferWriter<byte> output) => ResultWriter.Write(result, output);
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        if (written is null)
+            ResultWriter.Write(result, output);
+        else
+            foreach (var part in written.Value)
+                output.Write(part.Span);
+    }
 
     private sealed class Shown(ExecutionError error) : IError
     {

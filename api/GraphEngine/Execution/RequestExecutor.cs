@@ -22,6 +22,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
     private readonly DocumentSource documents = new(options.Persisted);
     private readonly CostAnalyzer costs = new(schema, options.Cost);
     private readonly Failures failures = new(log, options.ErrorFilters);
+    private readonly ExecutionGate gate = new(options.Limits);
     private readonly OperationNames names = options.Names;
     private readonly Lazy<string> sdl = new(() => SchemaPrinter.Print(schema));
 
@@ -46,12 +47,13 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         _ = services.GetService<Correlation>();
         using var trace = new RequestTrace(names);
         var check = new RequestCheck(costs, request.AllowsIntrospection ?? options.AllowsIntrospection, request.Cost);
-        var result = await ExecuteAsync(request, check, services, user, cancellationToken);
+        using var room = await gate.EnterAsync(isEvent: request.Event is not null, cancellationToken);
+        var result = room is null ? new ExecutionResult(new OverloadError()) : await ExecuteAsync(request, check, services, user, cancellationToken);
         ErrorWording.Apply(result, limits);
         if (request.Cost != CostReporting.None && check.Cost is { } cost)
             (result.Extensions ??= []).Add("operationCost", cost.ToMap());
         trace.Tell(check.Operation, check.Cost, result);
-        return new GraphResult(result);
+        return GraphResult.Within(limits.MaxResponseBytes, result);
     }
 
     private async Task<ExecutionResult> ExecuteAsync(
@@ -88,7 +90,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
             ValidationRules = known is null ? [.. DocumentValidator.CoreRules, check] : [check],
             UnhandledExceptionDelegate = failures.MaskAsync,
         });
-        result.Executed &= result.Data != SubscribeStrategy.Refused;
+        result.Executed &= result.Data != SubscribeStrategy.Refused && result.Errors?.OfType<ResponseLimitError>().Any() != true;
         if (known is null && result.Executed)
             cache.Add(request.Query, document);
         result.Executed &= !isMeasured;

@@ -58,7 +58,12 @@ internal abstract class FilterInput : InputObjectGraphType
 internal sealed record FilterContext(bool InMemory, Func<object, object>? Read = null, DecimalGrid? Grid = null)
 {
     /// <summary>Whether a row can have this value at all.</summary>
-    public bool Keeps(Type type, object? value) => Grid is null || Value(type, value) is not decimal number || Grid.Has(number);
+    public bool Keeps(Type type, object? value) => Value(type, value) switch
+    {
+        decimal number => Grid is null || Grid.Has(number),
+        string text => KeptText.Is(text),
+        _ => true,
+    };
 
     public Expression Box(Type type, object? value) => GraphEngine.Box.Of(type, Value(type, value));
 

@@ -17,6 +17,9 @@ internal static class TextCondition
     public static Expression Build(string operation, Expression target, object value, FilterContext context)
     {
         var text = (string)value;
+        // No row has it, and a database would refuse to look.
+        if (!KeptText.Is(text))
+            return Expression.Constant(false);
         var condition = operation switch
         {
             "contains" => Expression.Call(target, Contains, Box.Of(typeof(string), text)),

@@ -1,6 +1,6 @@
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>How large a request may be. Each limit is checked before anything slower than linear looks at the request.</summary>
+/// <summary>How large a request and its answer may be. Each limit of a request is checked before anything slower than linear looks at the request.</summary>
 public sealed record GraphLimits
 {
     /// <summary>Bytes of a request's body.</summary>
@@ -26,6 +26,15 @@ public sealed record GraphLimits
 
     /// <summary>How long a request may run.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of an answer's JSON.</summary>
+    public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Operations that execute at the same time; 0 for any number.</summary>
+    public int MaxConcurrentOperations { get; set; } = 64;
+
+    /// <summary>Operations that wait for one of these to end; those beyond are refused. The answers to events are never refused, they wait.</summary>
+    public int MaxWaitingOperations { get; set; } = 1_000;
 
     /// <summary>Operation names that metrics tell apart.</summary>
     public int MaxOperationNames { get; set; } = 200;

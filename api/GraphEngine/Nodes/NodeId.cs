@@ -36,7 +36,7 @@ internal sealed record NodeId(string TypeName, byte[] Raw)
             return new Guid(Raw);
         var raw = Encoding.UTF8.GetString(Raw);
         if (type == typeof(string))
-            return raw;
+            return KeptText.Is(raw) ? raw : throw Invalid(text);
         if (type == typeof(int) && int.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
         if (type == typeof(long) && long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))

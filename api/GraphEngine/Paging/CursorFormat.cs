@@ -38,7 +38,8 @@ internal sealed class CursorFormat(string order, IReadOnlyList<ScalarGraphType> 
         {
             using var json = JsonDocument.Parse(Convert.FromBase64String(cursor));
             if (json.RootElement.ValueKind == JsonValueKind.Array && JsonValues.Read(json.RootElement) is List<object?> { Count: > 0 } all
-                && all.Count == leaves.Count + 1 && all[0] is string text && text == mark)
+                && all.Count == leaves.Count + 1 && all[0] is string text && text == mark
+                && all.TrueForAll(value => value is not string kept || KeptText.Is(kept)))
                 return all.Skip(1).Select((value, i) => leaves[i].ParseValue(value)).ToArray();
         }
         catch (Exception wrong) when (wrong is FormatException or JsonException or InvalidOperationException or OverflowException)

@@ -3,17 +3,25 @@ using System.Buffers;
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>A buffer that grows by chunks: a long answer is never copied to grow, and never becomes a large object.</summary>
-internal sealed class ChunkWriter : IBufferWriter<byte>
+/// <param name="limit">How many bytes it takes; the next is a <see cref="ResponseLimitError"/>.</param>
+internal sealed class ChunkWriter(long limit) : IBufferWriter<byte>
 {
     private const int ChunkSize = 32 * 1024;
 
     private Chunk? first;
     private Chunk? last;
+    private long written;
 
     public ReadOnlySequence<byte> Written
         => first is null ? ReadOnlySequence<byte>.Empty : new(first.Seal(), 0, last!.Seal(), last.Length);
 
-    public void Advance(int count) => last!.Length += count;
+    public void Advance(int count)
+    {
+        written += count;
+        if (written > limit)
+            throw new ResponseLimitError(limit);
+        last!.Length += count;
+    }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {

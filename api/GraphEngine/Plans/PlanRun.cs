@@ -22,9 +22,9 @@ internal sealed class PlanRun(ExecutionContext context)
             IReadOnlyList<PlanBatch> level = [root];
             while (level.Count > 0)
                 level = await ResolveAsync(level);
-            return errors.Count > 0 ? null : PlannedData.Of(root);
+            return errors.Count > 0 ? null : PlannedData.Of(root, context.RequestServices!.GetRequiredService<GraphLimits>().MaxResponseBytes);
         }
-        catch (Exception) when (!context.CancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not ResponseLimitError && !context.CancellationToken.IsCancellationRequested)
         {
             return null;
         }

@@ -13,9 +13,9 @@ internal sealed class PlannedData
 
     public ReadOnlySequence<byte> Json { get; }
 
-    public static PlannedData Of(PlanBatch root)
+    public static PlannedData Of(PlanBatch root, long limit)
     {
-        var buffer = new ChunkWriter();
+        var buffer = new ChunkWriter(limit);
         using (var json = new Utf8JsonWriter(buffer, Options))
             Write(json, root, 0);
         return new PlannedData(buffer.Written);

@@ -120,7 +120,7 @@ internal static partial class Scalars
         "Any",
         "The `Any` scalar type represents any valid GraphQL value.",
         Specifications + "any.html",
-        plain => plain,
+        plain => KeptText.IsUnicode(plain) ? plain : null,
         value => value);
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$", RegexOptions.IgnoreCase)]

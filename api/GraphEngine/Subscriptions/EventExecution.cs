@@ -21,10 +21,20 @@ internal sealed class EventExecution(IRequestExecutor executor, IServiceScopeFac
             yield break;
         }
         await using var owned = source;
-        await using var events = source.Events.GetAsyncEnumerator(cancellationToken);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var events = source.Events.GetAsyncEnumerator(ended.Token);
         while (true)
         {
-            var (any, failure) = await NextAsync(events, cancellationToken);
+            var next = NextAsync(events, cancellationToken);
+            if (await IsIdentityEndedAsync(request.IdentityEnd, next))
+            {
+                // The events cannot be disposed of while one is awaited.
+                await ended.CancelAsync();
+                await next;
+                yield return new GraphResult(new GraphQL.ExecutionResult(GraphErrors.Of(IdentityLifetime.Ended, "AUTH_NOT_AUTHENTICATED")));
+                yield break;
+            }
+            var (any, failure) = await next;
             if (failure is not null)
                 yield return failure;
             if (!any)
@@ -33,6 +43,14 @@ internal sealed class EventExecution(IRequestExecutor executor, IServiceScopeFac
             yield return await executor.ExecuteAsync(
                 request with { MaySubscribe = true, Event = events.Current }, scope.ServiceProvider, user, cancellationToken);
         }
+    }
+
+    private static async Task<bool> IsIdentityEndedAsync(Task? end, Task next)
+    {
+        if (end is null)
+            return false;
+        await Task.WhenAny(end, next);
+        return end.IsCompletedSuccessfully;
     }
 
     private async Task<(bool Any, IExecutionResult? Failure)> NextAsync(IAsyncEnumerator<object> events, CancellationToken cancellationToken)

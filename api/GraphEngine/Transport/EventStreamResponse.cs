@@ -25,12 +25,17 @@ internal sealed class EventStreamResponse(HttpContext context, GraphQLSocketOpti
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            var results = executor.ExecuteStreamAsync(request, context.RequestServices, context.User, ended.Token);
+            var identityEnd = context.RequestServices.GetRequiredService<IdentityLifetime>().EndAsync(context.User, ended.Token);
+            var results = executor.ExecuteStreamAsync(request with { IdentityEnd = identityEnd }, context.RequestServices, context.User, ended.Token);
             await Of(context).WriteAsync(results, ended.Token);
         }
         catch (OperationCanceledException)
         {
             // The client has gone or does not read, or the server stops. Without `complete`, a client knows that there may be more and connects again.
+        }
+        finally
+        {
+            await ended.CancelAsync();
         }
     }
 

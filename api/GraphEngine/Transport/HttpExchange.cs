@@ -84,8 +84,13 @@ internal sealed class HttpExchange(IRequestExecutor executor, GraphLimits limits
 
     private static int Status(HttpContext context, GraphResult result, ResponseFormat format)
     {
-        if (result.WasExecuted || result.Failures.Count == 0 || result.Failures.Any(e => e.Code == "HC0045"))
+        if (result.WasExecuted || result.Failures.Count == 0 || result.Failures.Any(e => e is ResponseLimitError || e.Code == "HC0045"))
             return StatusCodes.Status200OK;
+        if (result.Failures.OfType<OverloadError>().Any())
+        {
+            context.Response.Headers.RetryAfter = OverloadError.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return StatusCodes.Status503ServiceUnavailable;
+        }
         if (result.Failures.OfType<SubscriptionKindError>().Any())
             return StatusCodes.Status406NotAcceptable;
         if (result.Failures.OfType<OperationKindError>().Any())

@@ -14,5 +14,6 @@ public interface ISocketAuthenticator
     /// <param name="handshake">The request that opened the connection, with the identity found there.</param>
     /// <param name="payload">What the client sent, such as `{"Authorization":"Bearer …"}`; null for nothing.</param>
     /// <param name="cancellationToken">Ends with the connection.</param>
+    /// <exception cref="GraphQLException">Nobody can say now; the client is told why, and may try again later.</exception>
     ValueTask<ClaimsPrincipal?> AuthenticateAsync(HttpContext handshake, JsonElement? payload, CancellationToken cancellationToken);
 }

@@ -10,11 +10,12 @@ internal static class HttpPipeline
         // These lines would hold the whole address, and with it the variables of a GET.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddCors(builder.Configuration);
         builder.Services.AddCompression();
-        builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddHealth();
-        builder.AddTelemetry();
+        Settings.Together(
+            () => builder.Services.AddCors(builder.Configuration),
+            () => builder.Services.AddRateLimits(builder.Configuration),
+            builder.AddTelemetry);
     }
 
     public static void UseHttpPipeline(this WebApplication app)

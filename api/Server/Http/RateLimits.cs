@@ -12,8 +12,10 @@ internal static class RateLimits
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var permits = Settings.Get(configuration, "RateLimit:Permits", 6_000);
-        var window = Settings.Get(configuration, "RateLimit:Window", TimeSpan.FromMinutes(1));
+        var (permits, window) = (6_000, TimeSpan.FromMinutes(1));
+        Settings.Together(
+            () => permits = Settings.Get(configuration, "RateLimit:Permits", permits),
+            () => window = Settings.Get(configuration, "RateLimit:Window", window));
         services.AddSingleton(new State(permits, window));
         services.AddRateLimiter(options =>
         {

@@ -9,6 +9,9 @@ namespace ScoringGraph.Server.Identity;
 /// <summary>How a token is checked: its issuer, audience, times and signature, and nothing of it is believed before.</summary>
 internal static class Bearer
 {
+    /// <summary>How much the issuer's clock and ours may differ.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
     private const int MaxTokenBytes = 8 * 1024;
 
     // Signatures by key pairs only. `none` is no signature, and with HS256 a public key could be used as a shared secret.
@@ -19,8 +22,6 @@ internal static class Bearer
         var isOwn = settings.Authority is null;
         options.MapInboundClaims = false;
         options.IncludeErrorDetails = false;
-        options.RequireHttpsMetadata = !settings.IsDevelopment;
-        options.Authority = isOwn || settings.Keys is not null ? null : settings.Authority;
         options.TokenHandlers.Clear();
         options.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxTokenBytes });
         options.TokenValidationParameters = new TokenValidationParameters
@@ -30,7 +31,7 @@ internal static class Bearer
             IssuerSigningKeys = isOwn ? [tokens.Key] : settings.Keys,
             ValidAlgorithms = Algorithms,
             ValidateIssuerSigningKey = true,
-            ClockSkew = TimeSpan.FromSeconds(30),
+            ClockSkew = ClockSkew,
         };
         options.Events = new JwtBearerEvents
         {
@@ -42,7 +43,7 @@ internal static class Bearer
                     context.Principal = new ClaimsPrincipal(IdentityOf(context.Principal, settings));
                 return Task.CompletedTask;
             },
-            // The issuer cannot be asked for its keys: the token cannot be trusted, which is no failure of ours.
+            // The issuer does not say what it is about: the token cannot be trusted, which is no failure of ours.
             OnAuthenticationFailed = context =>
             {
                 context.Fail(context.Exception);
@@ -50,6 +51,18 @@ internal static class Bearer
             },
         };
     }
+
+    /// <summary>Checks with keys that the issuer is asked for.</summary>
+    public static void Discover(JwtBearerOptions options, IssuerKeys keys)
+    {
+        options.ConfigurationManager = keys.Discovery;
+        options.Events.OnMessageReceived = async context =>
+        {
+            if (ShowsToken(context.Request) && !await keys.AreKnownAsync()) context.Fail(new IssuerUnreachableException());
+        };
+    }
+
+    private static bool ShowsToken(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(JwtBearerDefaults.AuthenticationScheme + " ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the graph wants to know of a token, under the graph's own names, and nothing else of it.</summary>
     private static ClaimsIdentity IdentityOf(ClaimsPrincipal token, IdentitySettings settings) => new(

@@ -17,7 +17,8 @@ internal sealed class SocketAuthenticator(IServiceScopeFactory scopes) : ISocket
         await using var scope = scopes.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Headers.Authorization = bearer.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? bearer : Scheme + bearer;
-        return (await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme)).Principal;
+        var result = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        return result.Failure is IssuerUnreachableException ? throw new GraphQLException(IssuerUnreachableException.Refusal) : result.Principal;
     }
 
     // Whatever stands where a token is expected is one, and will not be trusted if it is none.

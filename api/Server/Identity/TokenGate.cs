@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Security.Claims;
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.GraphEngine;
 
 namespace ScoringGraph.Server.Identity;
 
@@ -18,7 +21,7 @@ internal sealed class TokenGate(RequestDelegate next, IdentitySettings settings)
         }
         else if (shown.Count > 1 || context.User.Identity is not { IsAuthenticated: true })
         {
-            await RefuseAsync(context.Response);
+            await RefuseAsync(context);
             return;
         }
 
@@ -27,12 +30,19 @@ internal sealed class TokenGate(RequestDelegate next, IdentitySettings settings)
 
     private static ClaimsIdentity Anonymous(Role role) => new([new Claim("sub", "anonymous"), new Claim(Asker.RoleClaim, role.Code)], "Anonymous", "name", Asker.RoleClaim);
 
-    private static Task RefuseAsync(HttpResponse response)
+    private static async Task RefuseAsync(HttpContext context)
     {
-        response.StatusCode = StatusCodes.Status401Unauthorized;
-        response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        response.ContentType = "application/graphql-response+json; charset=utf-8";
-        var error = new JsonObject { ["message"] = Refusal, ["extensions"] = new JsonObject { ["code"] = "AUTH_NOT_AUTHENTICATED" } };
-        return response.WriteAsync(new JsonObject { ["errors"] = new JsonArray(error) }.ToJsonString());
+        if ((await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme)).Failure is IssuerUnreachableException)
+        {
+            var seconds = (int)IssuerKeys.Pause.TotalSeconds;
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorBuilder.New().SetMessage(IssuerUnreachableException.Refusal).SetCode("SERVICE_UNAVAILABLE").SetExtension("retryAfter", seconds));
+            return;
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        await WriteAsync(context, StatusCodes.Status401Unauthorized, ErrorBuilder.New().SetMessage(Refusal).SetCode("AUTH_NOT_AUTHENTICATED"));
     }
+
+    private static Task WriteAsync(HttpContext context, int status, ErrorBuilder error) => GraphErrorResponse.WriteAsync(context, status, error.Build());
 }

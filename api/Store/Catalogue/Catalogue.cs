@@ -82,7 +82,8 @@ public sealed class Catalogue
         var known = await write.Context.Set<RuleVersionRow>().Where(row => row.SchemeId == scheme.Code).Select(row => row.Id)
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
         var now = write.Clock.GetUtcNow();
-        var added = files.Select(file => (file.Version, Row: RuleRows.Version(scheme.Code, file, now))).Where(item => known.Add(item.Row.Id)).ToList();
+        var next = await write.NextIdAsync<RuleVersionRow>(row => row.Sequence, cancellationToken).ConfigureAwait(false);
+        var added = files.Where(file => known.Add(RuleRows.IdOf(scheme.Code, file.Version))).Select(file => (file.Version, Row: RuleRows.Version(scheme.Code, file, next++, now))).ToList();
         await write.InsertAsync([.. added.Select(item => item.Row)], cancellationToken).ConfigureAwait(false);
         await write.InsertAsync([.. added.SelectMany(item => RuleRows.Criteria(item.Row.Id, item.Version))], cancellationToken).ConfigureAwait(false);
     }

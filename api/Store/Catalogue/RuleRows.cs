@@ -9,7 +9,7 @@ internal static class RuleRows
 {
     public static string IdOf(string scheme, RuleVersion version) => RuleVersionRow.IdOf(scheme, version.Indicator, version.Effective, version.ContentHash);
 
-    public static RuleVersionRow Version(string scheme, RuleFile file, DateTimeOffset now) => new()
+    public static RuleVersionRow Version(string scheme, RuleFile file, long sequence, DateTimeOffset now) => new()
     {
         Id = IdOf(scheme, file.Version),
         SchemeId = scheme,
@@ -17,6 +17,7 @@ internal static class RuleRows
         Effective = file.Version.Effective,
         ContentHash = file.Version.ContentHash,
         FileJson = file.FileJson,
+        Sequence = sequence,
         RecordedAt = now,
     };
 

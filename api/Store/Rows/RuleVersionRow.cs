@@ -22,6 +22,9 @@ public sealed class RuleVersionRow
     /// <summary>The whole rule file as it was read.</summary>
     public required string FileJson { get; init; }
 
+    /// <summary>The order in which versions were first seen, 1 for the first; clocks may step back, this does not.</summary>
+    public required long Sequence { get; init; }
+
     /// <summary>When it was first seen, in UTC.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 

@@ -25,10 +25,12 @@ public sealed class BothDatabases : IAsyncLifetime
         await graph.DataAsync(Some.Open, Some.MonthChange("2017-10"));
     }
 
+    internal Task<RunningGraph[]> GraphsAsync() => Task.WhenAll(sqlite!, postgreSql!);
+
     /// <summary>The answer of both; fails if they differ.</summary>
     internal async Task<JsonElement> SameAsync(string query, JsonNode? variables = null)
     {
-        var graphs = await Task.WhenAll(sqlite!, postgreSql!);
+        var graphs = await GraphsAsync();
         var answers = await Task.WhenAll(graphs.Select(graph => graph.AskAsync(query, variables?.DeepClone())));
         Assert.True(answers[0].ToString() == answers[1].ToString(), $"{query}\n{answers[0]}\n{answers[1]}");
         Assert.False(answers[0].TryGetProperty("errors", out var errors), $"{query}\n{errors}");

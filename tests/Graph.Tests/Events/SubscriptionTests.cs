@@ -108,7 +108,7 @@ public sealed class SubscriptionTests
     {
         using var folder = new TemporaryFolder();
         var rules = RulesCopy.In(folder);
-        await using var graph = await RunningGraph.StartAsync(folder["scores.db"], rules, withSamples: false, clock: TimeProvider.System);
+        await using var graph = await RunningGraph.StartAsync(folder["scores.db"], rules, withSamples: false);
         var last = await LastVersionAsync(graph);
         using var events = await Subscription.OpenAsync(graph, Published, Some.Variables(("indicator", "A1.G1.I1"), ("after", last)));
         RulesCopy.Replace(rules, "2017-10/A1.G1.I1.json", "businessStartupCasesReported >= 15", "businessStartupCasesReported >= 16");
@@ -149,7 +149,7 @@ public sealed class SubscriptionTests
     private static async Task<string?> LastVersionAsync(RunningGraph graph)
     {
         await using var rows = graph.Database.Read();
-        var id = rows.RuleVersions.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).Select(row => row.Id).Last();
+        var id = rows.RuleVersions.OrderBy(row => row.Sequence).Select(row => row.Id).Last();
         return Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"RuleVersion:{id}"));
     }
 }

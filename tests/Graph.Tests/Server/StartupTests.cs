@@ -85,8 +85,26 @@ public sealed class StartupTests : IDisposable
     [InlineData("--Documents:Folder=/no/such", "/no/such")]
     [InlineData("--RateLimit:Permits=-1", "RateLimit:Permits")]
     [InlineData("--Cors:Origins=scores.example.cn", "Cors:Origins")]
+    [InlineData("--Samples=perhaps", "Samples")]
+    [InlineData("--Database:Provider=Oracle", "sqlite, postgresql")]
+    [InlineData("--Database:Provider=PostgreSQL", "`Host=db;Database=scores;")]
+    [InlineData("--Database:ConnectionString=Host=db", "`Database:Provider` is missing")]
+    [InlineData("--Database:Providr=PostgreSQL", "Provider, ConnectionString")]
     public async Task A_setting_that_cannot_be_used_is_named(string setting, string part)
         => Assert.Contains(part, await RefusedAsync("SETTING_INVALID", setting), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Everything_wrong_with_the_settings_is_told_at_once()
+    {
+        var error = await RefusedAsync(
+            "SETTING_INVALID",
+            "--Database:Provider=PostgreSQL", "--Database:ConnectionString=Hoost=db;Password=secret", "--Database:Name=x", "--Limits:MaxDepth=deep", "--Limits:MaxTokens=-1",
+            "--Cost:MaxTypeCost=dear", "--RateLimit:Permits=many", "--RateLimit:Window=0", "--Cors:Origins=a,b", "--Authentication:Anonymous=king", "--OTEL_EXPORTER_OTLP_ENDPOINT=nowhere");
+        foreach (var setting in new[] { "Database:ConnectionString", "Database:Name", "Limits:MaxDepth", "Limits:MaxTokens", "Cost:MaxTypeCost", "RateLimit:Permits", "RateLimit:Window", "`a`", "`b`", "AUTH_ROLE", "OTEL_EXPORTER_OTLP_ENDPOINT" })
+            Assert.Contains(setting, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["scores.db"]));
+    }
 
     [SkippableFact]
     public async Task The_query_that_is_printed_works_as_printed()

@@ -46,6 +46,30 @@ public class CatalogueTests
 
     [SkippableTheory]
     [Databases]
+    public async Task Versions_keep_the_order_they_were_seen_in_whatever_the_clock_says(StoreProvider provider)
+    {
+        var clock = new ManualClock(new DateTimeOffset(2017, 11, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider, clock);
+        clock.Now = clock.Now.AddDays(-1);
+        RuleFile[] edited = [.. Some.RuleFiles().Select(file => file with { Version = file.Version with { ContentHash = new string('f', 64) } })];
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), edited));
+        await using var rows = temporary.Database.Read();
+        var versions = await Queries.ToListAsync(rows.RuleVersions.OrderBy(row => row.Sequence));
+        Assert.Equal(Enumerable.Range(1, versions.Count).Select(number => (long)number), versions.Select(row => row.Sequence));
+        var (before, after) = (versions[..(versions.Count / 2)], versions[(versions.Count / 2)..]);
+        Assert.All(after, row => Assert.StartsWith("f", row.ContentHash, StringComparison.Ordinal));
+        Assert.True(after[0].RecordedAt < before[^1].RecordedAt);
+    }
+
+    private sealed class ManualClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    [SkippableTheory]
+    [Databases]
     public async Task An_edited_file_is_a_new_version_and_the_old_one_stays(StoreProvider provider)
     {
         await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);

@@ -15,6 +15,11 @@ internal sealed class SocketClose(int code, string reason) : Exception(reason)
 
     public static SocketClose Forbidden() => new(4403, "Forbidden");
 
+    public static SocketClose IdentityEnded() => new(4403, IdentityLifetime.Ended);
+
+    // 1013 would say it, but not every client lets it pass.
+    public static SocketClose TryAgainLater(string reason) => new(4503, reason);
+
     public static SocketClose SubprotocolNotAcceptable() => new(4406, "Subprotocol not acceptable");
 
     public static SocketClose InitialisationTimeout() => new(4408, "Connection initialisation timeout");

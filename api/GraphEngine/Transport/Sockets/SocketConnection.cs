@@ -11,6 +11,7 @@ internal sealed class SocketConnection(HttpContext handshake, SocketChannel chan
     private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource ended = new();
+    private readonly TaskCompletionSource<ClaimsPrincipal> known = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ClaimsPrincipal? user;
     private bool isInitialised;
 
@@ -19,7 +20,7 @@ internal sealed class SocketConnection(HttpContext handshake, SocketChannel chan
         try
         {
             var listening = ListenAsync();
-            var ending = await Task.WhenAny(listening, InitialisationTimeoutAsync(), StopAsync(stopping));
+            var ending = await Task.WhenAny(listening, InitialisationTimeoutAsync(), IdentityEndAsync(), StopAsync(stopping));
             var close = await ending;
             await channel.CloseAsync(close ?? SocketClose.Farewell());
             await EndAsync();
@@ -90,9 +91,22 @@ internal sealed class SocketConnection(HttpContext handshake, SocketChannel chan
         if (isInitialised)
             throw SocketClose.SecondInitialisation();
         isInitialised = true;
-        var authenticator = handshake.RequestServices.GetService<ISocketAuthenticator>();
-        user = authenticator is null ? handshake.User : await authenticator.AuthenticateAsync(handshake, message.Payload, ended.Token);
+        user = await AuthenticateAsync(message);
         await channel.SendAsync(user is null ? throw SocketClose.Forbidden() : SocketMessage.Acknowledgement);
+        known.SetResult(user);
+    }
+
+    private async ValueTask<ClaimsPrincipal?> AuthenticateAsync(SocketMessage message)
+    {
+        try
+        {
+            var authenticator = handshake.RequestServices.GetService<ISocketAuthenticator>();
+            return authenticator is null ? handshake.User : await authenticator.AuthenticateAsync(handshake, message.Payload, ended.Token);
+        }
+        catch (GraphQLException unknown)
+        {
+            throw SocketClose.TryAgainLater(unknown.Message);
+        }
     }
 
     private async Task SubscribeAsync(SocketMessage message)
@@ -124,6 +138,13 @@ internal sealed class SocketConnection(HttpContext handshake, SocketChannel chan
             return SocketClose.InitialisationTimeout();
         await Task.Delay(Timeout.InfiniteTimeSpan, ended.Token);
         return null;
+    }
+
+    private async Task<SocketClose?> IdentityEndAsync()
+    {
+        var identity = await known.Task.WaitAsync(ended.Token);
+        await handshake.RequestServices.GetRequiredService<IdentityLifetime>().EndAsync(identity, ended.Token);
+        return SocketClose.IdentityEnded();
     }
 
     private async Task<SocketClose?> StopAsync(CancellationToken stopping)
