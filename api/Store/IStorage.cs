@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ScoringGraph.Store.Reading;
 
 namespace ScoringGraph.Store;
 
@@ -10,6 +11,9 @@ internal interface IStorage : IDisposable
 
     /// <summary>The same for a reader that sees no rows beyond the limits.</summary>
     StoreContext CreateContext(RowLimits limits);
+
+    /// <summary>A connection that only reads, outside any transaction; to be disposed of.</summary>
+    ValueTask<ReadLease> RentAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes sure that the database may be used, and brings it up to date in one transaction.</summary>
     Task PrepareAsync(StoreContext context, CancellationToken cancellationToken);

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
@@ -16,11 +14,19 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 {
     private readonly StoreContext context;
     private readonly StatementWatch watch;
+    // Null within a transaction, which only its own connection sees.
+    private readonly IStorage? storage;
     private readonly bool owns;
     private readonly IDisposable? snapshot;
 
-    internal ReadContext(StoreContext context, StatementWatch watch, bool owns, IDisposable? snapshot = null) =>
-        (this.context, this.watch, this.owns, this.snapshot) = (context, watch, owns, snapshot);
+    /// <summary>What is stored when each query is asked.</summary>
+    internal ReadContext(StoreContext context, StatementWatch watch, IStorage storage) => (this.context, this.watch, this.storage, owns) = (context, watch, storage, true);
+
+    /// <summary>What is stored when the first query is asked.</summary>
+    internal ReadContext(StoreContext context, StatementWatch watch, IDisposable snapshot) => (this.context, this.watch, this.snapshot, owns) = (context, watch, snapshot, true);
+
+    /// <summary>What a transaction sees, whose context is somebody else's.</summary>
+    internal ReadContext(StoreContext context, StatementWatch watch) => (this.context, this.watch) = (context, watch);
 
     internal IModel Model => context.Model;
 
@@ -83,38 +89,29 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
     public Task<bool> IsClosedAsync(string scheme, Month month, CancellationToken cancellationToken = default) =>
         Queries.AnyAsync(Months.Where(row => row.SchemeId == scheme && row.Month == month && row.IsClosed), cancellationToken);
 
-    internal DbCommand NewCommand()
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        return command;
-    }
-
-    /// <summary>Reads rows by a statement whose parameters the command has already.</summary>
-    internal async Task<List<TRow>> ListAsync<TRow>(DbCommand command, SelectStatement<TRow> select, IReadOnlySet<string>? members, CancellationToken cancellationToken)
+    /// <summary>Reads rows by a translated statement.</summary>
+    internal async Task<List<TRow>> ListAsync<TRow>(SelectStatement<TRow> select, IReadOnlySet<string>? members, DbParameter[] parameters, CancellationToken cancellationToken)
         where TRow : class
     {
-        (command.CommandText, var fillers) = select.For(members);
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        try
+        var (statement, fillers) = select.For(members);
+        watch.Report(statement);
+        await using var lease = await (storage is null ? ContextLease.OpenAsync(context, cancellationToken) : storage.RentAsync(cancellationToken)).ConfigureAwait(false);
+        var command = lease.Command(statement);
+        command.Parameters.AddRange(parameters);
+        var rows = new List<TRow>();
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
         {
-            watch.Report(command.CommandText);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             var cursor = RowCursor.Of(reader);
-            var rows = new List<TRow>();
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 var row = select.New();
                 for (var ordinal = 0; ordinal < fillers.Length; ordinal++) fillers[ordinal](row, cursor, ordinal);
                 rows.Add(row);
             }
+        }
 
-            return rows;
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
-        }
+        lease.IsDone = true;
+        return rows;
     }
 
     public void Dispose()

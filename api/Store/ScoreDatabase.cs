@@ -44,10 +44,10 @@ public sealed class ScoreDatabase : IAsyncDisposable
     }
 
     /// <summary>A context to read with; the caller disposes of it.</summary>
-    public ReadContext Read() => new(OpenContext(), watch, owns: true);
+    public ReadContext Read() => new(OpenContext(), watch, storage);
 
     /// <summary>A context to read with that sees no rows beyond the limits; the caller disposes of it.</summary>
-    public ReadContext Read(RowLimits limits) => new(storage.CreateContext(limits), watch, owns: true);
+    public ReadContext Read(RowLimits limits) => new(storage.CreateContext(limits), watch, storage);
 
     /// <summary>A context whose queries all see the database as it is at the first of them; the caller disposes of it.</summary>
     public ReadContext ReadSnapshot()
@@ -56,7 +56,7 @@ public sealed class ScoreDatabase : IAsyncDisposable
         context.Database.OpenConnection();
         var transaction = storage.BeginSnapshot(context.Database.GetDbConnection());
         context.Database.UseTransaction(transaction);
-        return new ReadContext(context, watch, owns: true, transaction);
+        return new ReadContext(context, watch, transaction);
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class WriteContext
     internal WriteContext(StoreContext context, StatementWatch watch, TimeProvider clock)
     {
         (Context, this.watch, Clock) = (context, watch, clock);
-        Rows = new ReadContext(context, watch, owns: false);
+        Rows = new ReadContext(context, watch);
         Catalogue = new Catalogue(this);
         Months = new Months(this);
         Submissions = new Submissions(this);

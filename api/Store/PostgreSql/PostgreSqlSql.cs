@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
+using Npgsql;
 
 namespace ScoringGraph.Store.PostgreSql;
 
@@ -14,6 +16,13 @@ internal static class PostgreSqlSql
             RAISE EXCEPTION '% is append-only: nothing is changed or deleted, add a row that replaces this one', TG_TABLE_NAME;
         END $$;
         """;
+
+    /// <summary>The connection string, where it does not say otherwise, with statements prepared that are asked often.</summary>
+    public static string Connection(string source)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = source };
+        return said.ContainsKey("Max Auto Prepare") || said.ContainsKey("MaxAutoPrepare") ? source : new NpgsqlConnectionStringBuilder(source) { MaxAutoPrepare = 64 }.ConnectionString;
+    }
 
     /// <summary>The number that <see cref="CreateDataVersion"/> keeps.</summary>
     public const string DataVersion = "SELECT \"Number\" FROM \"DataVersion\"";

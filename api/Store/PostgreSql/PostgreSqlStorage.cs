@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ScoringGraph.Store.Reading;
 
 namespace ScoringGraph.Store.PostgreSql;
 
@@ -15,7 +16,7 @@ internal sealed class PostgreSqlStorage : IStorage
 
     public PostgreSqlStorage(StoreOptions options, StatementWatch watch)
     {
-        source = NpgsqlDataSource.Create(options.Source);
+        source = NpgsqlDataSource.Create(PostgreSqlSql.Connection(options.Source));
         version = new(source);
         lockStatement = PostgreSqlSql.Lock(options.LockTimeout);
         contexts = new(options.PoolSize, postgreSql => postgreSql
@@ -26,6 +27,9 @@ internal sealed class PostgreSqlStorage : IStorage
     public StoreContext CreateContext() => contexts.Create();
 
     public StoreContext CreateContext(RowLimits limits) => contexts.Create(limits);
+
+    public async ValueTask<ReadLease> RentAsync(CancellationToken cancellationToken) =>
+        new PostgreSqlLease(await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false));
 
     public async Task PrepareAsync(StoreContext context, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,16 +43,8 @@ public sealed class KeyedQuery<TKey, TRow>
     {
         if (members?.Contains(keyMember) == false) members = new HashSet<string>(members, StringComparer.Ordinal) { keyMember };
         return StorageFaults.TranslateAsync(() => refine is null && statements.TryGetValue(context.Model, out var known)
-            ? AgainAsync(context, known, keys, members, cancellationToken)
+            ? context.ListAsync(known.Select, members, [known.Parameter(keys)], cancellationToken)
             : FirstAsync(context, keys, members, refine, cancellationToken));
-    }
-
-    private static async Task<List<TRow>> AgainAsync(
-        ReadContext context, KeyedStatement<TKey, TRow> statement, IReadOnlyList<TKey> keys, IReadOnlySet<string>? members, CancellationToken cancellationToken)
-    {
-        using var command = context.NewCommand();
-        statement.AddKeys(command, keys);
-        return await context.ListAsync(command, statement.Select, members, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<List<TRow>> FirstAsync(
@@ -65,7 +58,9 @@ public sealed class KeyedQuery<TKey, TRow>
         // What a reader with limits may see of a table is part of the question, every time anew.
         if (refine is null && !shape.IsFiltered && KeyedStatement<TKey, TRow>.Of(select, command.Parameters, keys) is { } learnt)
             statements.TryAdd(context.Model, learnt);
-        return await context.ListAsync(command, select, members, cancellationToken).ConfigureAwait(false);
+        var parameters = command.Parameters.Cast<DbParameter>().ToArray();
+        command.Parameters.Clear();
+        return await context.ListAsync(select, members, parameters, cancellationToken).ConfigureAwait(false);
     }
 
     private static string MemberOf(Expression key) => key switch

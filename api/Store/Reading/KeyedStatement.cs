@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace ScoringGraph.Store.Reading;
 
@@ -28,13 +29,12 @@ internal sealed class KeyedStatement<TKey, TRow>
         };
     }
 
-    public void AddKeys(DbCommand command, IReadOnlyList<TKey> keys)
+    public DbParameter Parameter(IReadOnlyList<TKey> keys)
     {
         // Npgsql's parameters know their type, and say so to a copy; SQLite's are nothing but name and value.
-        var parameter = template is ICloneable typed ? (DbParameter)typed.Clone() : command.CreateParameter();
-        parameter.ParameterName = template.ParameterName;
+        var parameter = template is ICloneable typed ? (DbParameter)typed.Clone() : new SqliteParameter(template.ParameterName, null);
         parameter.Value = valueOf(keys);
-        command.Parameters.Add(parameter);
+        return parameter;
     }
 
     private static string Json(IReadOnlyList<TKey> keys) => JsonSerializer.Serialize(keys);

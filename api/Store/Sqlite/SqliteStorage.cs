@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ScoringGraph.Store.Reading;
 
 namespace ScoringGraph.Store.Sqlite;
 
@@ -10,6 +11,7 @@ internal sealed class SqliteStorage : IStorage
     private readonly string connectionString;
     private readonly ContextPools<StoreContext, LimitedStoreContext> contexts;
     private readonly SqliteVersion version;
+    private readonly SqliteReaders readers;
 
     public SqliteStorage(StoreOptions options, StatementWatch watch)
     {
@@ -19,6 +21,7 @@ internal sealed class SqliteStorage : IStorage
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockTimeout.TotalSeconds)),
         }.ConnectionString;
         version = new(connectionString);
+        readers = new(connectionString, options.LockTimeout, options.PoolSize);
         contexts = new(options.PoolSize, sqlite => sqlite
             .UseSqlite(connectionString, database => database.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqliteSession(options.LockTimeout), watch));
@@ -27,6 +30,8 @@ internal sealed class SqliteStorage : IStorage
     public StoreContext CreateContext() => contexts.Create();
 
     public StoreContext CreateContext(RowLimits limits) => contexts.Create(limits);
+
+    public ValueTask<ReadLease> RentAsync(CancellationToken cancellationToken) => new(readers.Rent());
 
     /// <summary>The library is safe, the file is ours and not from the future, its tables are current.</summary>
     public async Task PrepareAsync(StoreContext context, CancellationToken cancellationToken)
@@ -57,6 +62,7 @@ internal sealed class SqliteStorage : IStorage
 
     public void Dispose()
     {
+        readers.Dispose();
         version.Dispose();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
