@@ -28,7 +28,7 @@ public static class GraphRegistration
         services.AddHostedService(provider => provider.GetRequiredService<Announcements>());
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
-        services.AddSingleton<IAsyncQueryExecutor, StoreQueryExecutor>();
+        services.AddScoped<IAsyncQueryExecutor, StoreQueryExecutor>();
         services.AddSingleton<IDataVersion, StoreVersion>();
         services.AddScoped(provider => Asker.Of(provider.GetRequiredService<RequestUser>().User));
         services.AddScoped<VisibleRows>();
@@ -49,9 +49,9 @@ public static class GraphRegistration
             .AddScalar<Month>("Month", text => Month.TryParse(text, out var month) ? month : null, month => month.ToString(), "A calendar month, written `2017-10`.", null);
     }
 
-    private sealed class StoreQueryExecutor : IAsyncQueryExecutor
+    private sealed class StoreQueryExecutor(ReadContext rows) : IAsyncQueryExecutor
     {
-        public Task<List<T>> ToListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) => Queries.ToListAsync(query, cancellationToken);
+        public Task<List<T>> ToListAsync<T>(IQueryable<T> query, IReadOnlySet<string>? members, CancellationToken cancellationToken) => rows.ListAsync(query, members, cancellationToken);
 
         public Task<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) => Queries.CountAsync(query, cancellationToken);
     }

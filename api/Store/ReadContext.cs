@@ -89,9 +89,20 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
     public Task<bool> IsClosedAsync(string scheme, Month month, CancellationToken cancellationToken = default) =>
         Queries.AnyAsync(Months.Where(row => row.SchemeId == scheme && row.Month == month && row.IsClosed), cancellationToken);
 
+    /// <summary>Reads what a query asks for.</summary>
+    /// <param name="query">A query of this context, or a list in memory.</param>
+    /// <param name="members">Of rows, the members to read; the others keep their defaults. Null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="StoreException">The storage failed.</exception>
+    public Task<List<T>> ListAsync<T>(IQueryable<T> query, IReadOnlySet<string>? members, CancellationToken cancellationToken = default) =>
+        RowShape<T>.Of(Model) is { } shape
+            ? StorageFaults.TranslateAsync(() => TranslatedQuery<T>.Of(query, shape) is { } translated
+                ? ListAsync(translated.Select, members, translated.Parameters, cancellationToken)
+                : Queries.ToListAsync(query, cancellationToken))
+            : Queries.ToListAsync(query, cancellationToken);
+
     /// <summary>Reads rows by a translated statement.</summary>
     internal async Task<List<TRow>> ListAsync<TRow>(SelectStatement<TRow> select, IReadOnlySet<string>? members, DbParameter[] parameters, CancellationToken cancellationToken)
-        where TRow : class
     {
         var (statement, fillers) = select.For(members);
         watch.Report(statement);

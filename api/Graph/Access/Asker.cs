@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using ScoringGraph.Scoring.Facts;
 
@@ -15,6 +16,9 @@ public sealed class Asker
     /// <summary>The department of somebody who speaks for all of them.</summary>
     public const string EveryDepartment = "*";
 
+    // Every scope of a request asks who it is.
+    private static readonly ConditionalWeakTable<ClaimsPrincipal, Asker> Known = [];
+
     private readonly Role[] roles;
 
     private Asker(string name, IEnumerable<Role> roles, IReadOnlySet<string> departments) => (Name, this.roles, Departments) = (name, [.. roles], departments);
@@ -31,7 +35,9 @@ public sealed class Asker
     public Reach Reach => roles.Select(ReachOf).DefaultIfEmpty().Max();
 
     /// <summary>Reads an identity; one that nobody vouches for says nothing.</summary>
-    public static Asker Of(ClaimsPrincipal user)
+    public static Asker Of(ClaimsPrincipal user) => Known.GetValue(user, Read);
+
+    private static Asker Read(ClaimsPrincipal user)
     {
         var claims = user.Identities.Where(identity => identity.IsAuthenticated).SelectMany(identity => identity.Claims).ToLookup(claim => claim.Type, claim => claim.Value);
         var subject = claims["sub"].FirstOrDefault() ?? "";

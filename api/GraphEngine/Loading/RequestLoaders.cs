@@ -9,6 +9,8 @@ namespace ScoringGraph.GraphEngine;
 /// </summary>
 internal sealed class RequestLoaders(IServiceProvider request, IBatchScheduler scheduler, DataLoaderOptions options) : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
+
     private readonly ConcurrentDictionary<(Type Type, object? Branch), Lazy<(object Loader, AsyncServiceScope Scope)>> loaders = new();
 
     public object Get(Type implementation) => Get(implementation, null);
@@ -29,7 +31,8 @@ internal sealed class RequestLoaders(IServiceProvider request, IBatchScheduler s
     {
         var scope = request.NewScope();
         // The request's scheduler, not the one of the loader's own scope: that one nobody dispatches.
-        var loader = ActivatorUtilities.CreateInstance(new WithScheduler(scope.ServiceProvider, scheduler, options), implementation);
+        var make = Factories.GetOrAdd(implementation, type => ActivatorUtilities.CreateFactory(type, []));
+        var loader = make(new WithScheduler(scope.ServiceProvider, scheduler, options), null);
         if (loader is IBranchingLoader branching)
             branching.Branch = branch => Get(implementation, branch);
         return (loader, scope);

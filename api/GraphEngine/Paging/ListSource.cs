@@ -21,8 +21,10 @@ internal sealed class ListSource<T>(List<T> items, Func<T, object?[]> key, Curso
         (start, end) = fromEnd ? (Math.Max(start, end - count), end) : (start, Math.Min(end, start + count));
         var edges = new List<Edge>();
         for (var i = start; i < end; i++)
-            edges.Add(new Edge(cursors.Write([i, .. key(items[i])]), items[i]));
+            edges.Add(EdgeAt(i));
         return Task.FromResult(edges);
+
+        Edge EdgeAt(int i) => new(() => cursors.Write([i, .. key(items[i])]), items[i]);
     }
 
     private int Find(object?[] place)

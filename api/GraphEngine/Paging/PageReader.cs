@@ -24,6 +24,6 @@ internal static class PageReader
             edges.RemoveRange(0, edges.Count - last);
             hasPrevious = true;
         }
-        return new Connection(edges, new PageInfo(hasNext, hasPrevious, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), total);
+        return new Connection(edges, new PageInfo(hasNext, hasPrevious, edges.FirstOrDefault(), edges.LastOrDefault()), total);
     }
 }

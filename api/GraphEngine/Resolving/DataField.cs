@@ -40,9 +40,10 @@ internal sealed class DataField<T>(FilterInput? filter, SortInput? sort, PageSiz
         var executor = services.GetRequiredService<IAsyncQueryExecutor>();
         query = Filtered(query, Argument(context, "where"));
         var order = OrderOf(query, Argument(context, "order"));
+        var members = (context as PlanFieldContext)?.Members;
         return pages is null
-            ? await executor.ToListAsync(order.Apply(query), context.CancellationToken)
-            : await PageAsync(new QuerySource<T>(query, order, Cursors(order.Keys), executor, context.CancellationToken), context);
+            ? await executor.ToListAsync(order.Apply(query), members, context.CancellationToken)
+            : await PageAsync(new QuerySource<T>(query, order, new(() => Cursors(order.Keys)), members, executor, context.CancellationToken), context);
     }
 
     public object QueryOf(IResolveFieldContext context)

@@ -1,10 +1,19 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>The order of a query: what the client asked, or else what the resolver ordered, and then the key.</summary>
 internal sealed class QueryOrder<T>
 {
+    private static readonly Dictionary<(bool IsOrdered, bool Descending), MethodInfo> Methods = new()
+    {
+        [(false, false)] = Method(Queryable.OrderBy),
+        [(false, true)] = Method(Queryable.OrderByDescending),
+        [(true, false)] = Method(Queryable.ThenBy),
+        [(true, true)] = Method(Queryable.ThenByDescending),
+    };
+
     private static readonly Expression NoPlace = Expression.Constant(Array.Empty<object>());
 
     private readonly ParameterExpression item;
@@ -12,6 +21,16 @@ internal sealed class QueryOrder<T>
     private QueryOrder(IReadOnlyList<SortKey> keys, ParameterExpression item) => (Keys, this.item) = (keys, item);
 
     public IReadOnlyList<SortKey> Keys { get; }
+
+    /// <summary>The row's own properties that it is ordered by; null if it is ordered by anything else.</summary>
+    public IReadOnlyList<PropertyInfo>? OwnKeys
+    {
+        get
+        {
+            var own = Keys.Select(key => key.Member is MemberExpression { Member: PropertyInfo { PropertyType.IsEnum: false } property, Expression: ParameterExpression } ? property : null).ToList();
+            return own.Contains(null) ? null : own.ConvertAll(property => property!);
+        }
+    }
 
     /// <summary>A row together with the values it is ordered by.</summary>
     public Expression<Func<T, Placed<T>>> WithPlace => Expression.Lambda<Func<T, Placed<T>>>(
@@ -29,7 +48,7 @@ internal sealed class QueryOrder<T>
         if (keys.Count == 0)
             keys.AddRange(ResolverOrder.Of(query.Expression, item));
         keys.AddRange(tieBreak.Select(key => new SortKey(ResolverOrder.Inline(key, item), Descending: false, IsNullable: false)));
-        return new QueryOrder<T>(keys.DistinctBy(key => key.Member.ToString()).ToList(), item);
+        return new QueryOrder<T>(keys.DistinctBy(key => key.Path).ToList(), item);
     }
 
     public IQueryable<T> Apply(IQueryable<T> query, bool backwards = false)
@@ -47,15 +66,13 @@ internal sealed class QueryOrder<T>
 
         void Append(Expression value, bool descending)
         {
-            expression = Expression.Call(
-                typeof(Queryable),
-                (isOrdered ? "ThenBy" : "OrderBy") + (descending ? "Descending" : ""),
-                [typeof(T), value.Type],
-                expression,
-                Expression.Quote(Expression.Lambda(value, item)));
+            var method = Methods[(isOrdered, descending)].MakeGenericMethod(typeof(T), value.Type);
+            expression = Expression.Call(method, expression, Expression.Quote(Expression.Lambda(value, item)));
             isOrdered = true;
         }
     }
+
+    private static MethodInfo Method(Func<IOrderedQueryable<T>, Expression<Func<T, int>>, IOrderedQueryable<T>> order) => order.Method.GetGenericMethodDefinition();
 
     /// <summary>The rows that stand beyond a place.</summary>
     public Expression<Func<T, bool>> Beyond(object?[] place, bool backwards)

@@ -19,8 +19,19 @@ internal sealed record SortKey(Expression Member, bool Descending, bool IsNullab
 
     public SortKey Reversed => this with { Descending = !Descending };
 
+    /// <summary>What is sorted by, as text.</summary>
+    public string Path => PathOf(Member);
+
     /// <summary>How it is told from other keys.</summary>
-    public override string ToString() => Member + (Descending ? " DESC" : "");
+    public override string ToString() => Path + (Descending ? " DESC" : "");
+
+    // An expression writes itself down slowly, and most keys are members of members.
+    private static string PathOf(Expression member) => member switch
+    {
+        MemberExpression { Expression: ParameterExpression item } own => $"{item.Name}.{own.Member.Name}",
+        MemberExpression { Expression: { } owner } linked => $"{PathOf(owner)}.{linked.Member.Name}",
+        _ => member.ToString(),
+    };
 
     private Type Comparison(Type type)
     {

@@ -6,7 +6,7 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>Gives a field the arguments and the type of a filtered, sorted or paged list.</summary>
 internal sealed class DataArguments(SchemaParts parts)
 {
-    /// <summary>Where a field that reads lists itself keeps the key of their items.</summary>
+    /// <summary>Where a field keeps the key of its list's items.</summary>
     public const string KeyOfItems = "keyOfItems";
 
     public IDataField Add(FieldType field, TypeShape item, bool filters, bool sorts, UsePagingAttribute? paging, bool isQueriedByResolver)
@@ -20,8 +20,7 @@ internal sealed class DataArguments(SchemaParts parts)
         var sort = sorts ? parts.Sorts.Of(item.Clr) : null;
         if (sort is not null)
             field.Arguments.Add(new QueryArgument(new ListGraphType(new NonNullGraphType(sort))) { Name = "order", Description = "By what, the first key first; one field per object. Ties, and what is left out, keep a fixed order." });
-        if (isQueriedByResolver)
-            field.Metadata[KeyOfItems] = DataProperties.Key(item.Clr).Select(k => ((MemberExpression)k.Body).Member.Name).ToList();
+        field.Metadata[KeyOfItems] = DataProperties.Key(item.Clr).Select(k => ((MemberExpression)k.Body).Member.Name).ToList();
         return (IDataField)Activator.CreateInstance(
             typeof(DataField<>).MakeGenericType(item.Clr), filter, sort, paging is null ? null : Sizes(paging), parts, isQueriedByResolver)!;
     }

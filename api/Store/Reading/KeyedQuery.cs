@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -52,15 +51,12 @@ public sealed class KeyedQuery<TKey, TRow>
     {
         var query = rows(context, keys);
         if (refine is not null) query = refine(query);
-        using var command = query.CreateDbCommand();
-        if (RowShape<TRow>.Of(context.Model) is not { } shape || SelectStatement<TRow>.Of(command.CommandText, shape) is not { } select)
+        if (RowShape<TRow>.Of(context.Model) is not { } shape || TranslatedQuery<TRow>.Of(query, shape) is not { } translated)
             return await query.ToListAsync(cancellationToken).ConfigureAwait(false);
         // What a reader with limits may see of a table is part of the question, every time anew.
-        if (refine is null && !shape.IsFiltered && KeyedStatement<TKey, TRow>.Of(select, command.Parameters, keys) is { } learnt)
+        if (refine is null && !shape.IsFiltered && KeyedStatement<TKey, TRow>.Of(translated, keys) is { } learnt)
             statements.TryAdd(context.Model, learnt);
-        var parameters = command.Parameters.Cast<DbParameter>().ToArray();
-        command.Parameters.Clear();
-        return await context.ListAsync(select, members, parameters, cancellationToken).ConfigureAwait(false);
+        return await context.ListAsync(translated.Select, members, translated.Parameters, cancellationToken).ConfigureAwait(false);
     }
 
     private static string MemberOf(Expression key) => key switch

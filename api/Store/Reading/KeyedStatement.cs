@@ -6,7 +6,6 @@ namespace ScoringGraph.Store.Reading;
 
 /// <summary>A translated query whose only parameter is the list of keys.</summary>
 internal sealed class KeyedStatement<TKey, TRow>
-    where TRow : class
 {
     private readonly DbParameter template;
     private readonly Func<IReadOnlyList<TKey>, object> valueOf;
@@ -17,14 +16,13 @@ internal sealed class KeyedStatement<TKey, TRow>
     public SelectStatement<TRow> Select { get; }
 
     /// <summary>Learns from a command how keys are handed over; null unless ours come out as the translator's do.</summary>
-    public static KeyedStatement<TKey, TRow>? Of(SelectStatement<TRow> select, DbParameterCollection parameters, IReadOnlyList<TKey> keys)
+    public static KeyedStatement<TKey, TRow>? Of(TranslatedQuery<TRow> query, IReadOnlyList<TKey> keys)
     {
-        if (parameters.Count != 1) return null;
-        var template = parameters[0];
+        if (query.Parameters is not [var template]) return null;
         return template.Value switch
         {
-            string text when text == Json(keys) => new(select, template, Json),
-            IEnumerable<TKey> list when list.SequenceEqual(keys) => new(select, template, Array),
+            string text when text == Json(keys) => new(query.Select, template, Json),
+            IEnumerable<TKey> list when list.SequenceEqual(keys) => new(query.Select, template, Array),
             _ => null,
         };
     }

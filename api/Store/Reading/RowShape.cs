@@ -7,7 +7,6 @@ namespace ScoringGraph.Store.Reading;
 
 /// <summary>How rows of one table are made from what a statement answers.</summary>
 internal sealed class RowShape<TRow>
-    where TRow : class
 {
     private static readonly ConcurrentDictionary<IModel, RowShape<TRow>?> Shapes = new();
 

@@ -7,7 +7,6 @@ namespace ScoringGraph.Store.Reading;
 /// with a shorter list of columns, so a question never translated before costs no translation.
 /// </summary>
 internal sealed class SelectStatement<TRow>
-    where TRow : class
 {
     private const string Select = "SELECT ";
 

@@ -32,7 +32,7 @@ public sealed class SqlLog
 /// <summary>Runs queries of the database the asynchronous way.</summary>
 public sealed class DatabaseQueryExecutor : IAsyncQueryExecutor
 {
-    public Task<List<T>> ToListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) => query.ToListAsync(cancellationToken);
+    public Task<List<T>> ToListAsync<T>(IQueryable<T> query, IReadOnlySet<string>? members, CancellationToken cancellationToken) => query.ToListAsync(cancellationToken);
 
     public Task<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) => query.CountAsync(cancellationToken);
 }
