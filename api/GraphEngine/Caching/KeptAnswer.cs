@@ -16,5 +16,5 @@ internal sealed record KeptAnswer(long Version, byte[] Body, string? Operation)
     public long Size => Overhead + Body.Length + (sizeof(char) * (Operation?.Length ?? 0));
 
     /// <summary>Its tag, found when it is first asked for.</summary>
-    public EntityTagHeaderValue TagFor(string contentType) => tag ??= HttpCaching.TagOf(Body, contentType);
+    public EntityTagHeaderValue TagFor(string contentType) => tag ??= HttpCaching.TagOf(new(Body), contentType);
 }

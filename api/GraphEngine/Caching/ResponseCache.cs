@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
 namespace ScoringGraph.GraphEngine;
@@ -40,13 +41,13 @@ internal sealed class ResponseCache(ResponseCacheOptions options, GraphOptions g
         }
 
         /// <summary>Keeps an answer that is whole, not too large, and that of a query.</summary>
-        public void Keep(GraphRequest request, GraphResult result, ReadOnlySpan<byte> body)
+        public void Keep(GraphRequest request, GraphResult result)
         {
             // With its hash, a document asks to be remembered, which it is only when it is read.
             var mustBeRead = request.DocumentHash is not null && request.Query.Length > 0;
-            if (!result.IsQuery || !result.WasExecuted || result.Failures.Count > 0 || mustBeRead || body.Length > Cache.maxAnswerBytes)
+            if (!result.IsQuery || !result.WasExecuted || result.Failures.Count > 0 || mustBeRead || result.Bytes.Length > Cache.maxAnswerBytes)
                 return;
-            Cache.answers.Keep(Key, new KeptAnswer(Version, body.ToArray(), result.OperationName));
+            Cache.answers.Keep(Key, new KeptAnswer(Version, result.Bytes.ToArray(), result.OperationName));
             CacheTrace.TellMiss();
         }
     }

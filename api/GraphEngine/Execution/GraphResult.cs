@@ -8,7 +8,7 @@ namespace ScoringGraph.GraphEngine;
 /// <inheritdoc/>
 internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
 {
-    private ReadOnlySequence<byte>? written;
+    private ReadOnlySequence<byte>? written = result is { Data: PlannedData planned, Errors: null or { Count: 0 }, Extensions: null or { Count: 0 } } ? planned.Answer : null;
 
     /// <summary>The answer, or that it is larger than allowed.</summary>
     public static GraphResult Within(int maxBytes, ExecutionResult result)
@@ -46,20 +46,26 @@ internal sealed class GraphResult(ExecutionResult result) : IExecutionResult
     /// <summary>The stream that a subscription opened; null when this is an answer.</summary>
     internal EventSource? Source => result.Data as EventSource;
 
-    public string ToJson()
+    /// <summary>The answer as it is sent.</summary>
+    internal ReadOnlySequence<byte> Bytes
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        WriteTo(buffer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        get
+        {
+            if (written is { } known)
+                return known;
+            var output = new ChunkWriter(long.MaxValue);
+            ResultWriter.Write(result, output);
+            written = output.Written;
+            return output.Written;
+        }
     }
+
+    public string ToJson() => Encoding.UTF8.GetString(Bytes);
 
     public void WriteTo(IBufferWriter<byte> output)
     {
-        if (written is null)
-            ResultWriter.Write(result, output);
-        else
-            foreach (var part in written.Value)
-                output.Write(part.Span);
+        foreach (var part in Bytes)
+            output.Write(part.Span);
     }
 
     private sealed class Shown(ExecutionError error) : IError

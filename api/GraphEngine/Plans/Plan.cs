@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphQL.Execution;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -20,7 +19,10 @@ internal sealed class Plan(IObjectGraphType type)
 /// <summary>One field of a plan.</summary>
 internal sealed class PlanField
 {
-    public required JsonEncodedText Name { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>What stands before its value in the answer: the object's brace or a comma, and the name.</summary>
+    public required byte[] Opening { get; init; }
 
     public required GraphQLField Ast { get; init; }
 
@@ -31,10 +33,10 @@ internal sealed class PlanField
     public required IFieldResolver Resolver { get; init; }
 
     /// <summary>Writes the field straight from its object; null where it must be resolved.</summary>
-    public Action<Utf8JsonWriter, object>? Write { get; init; }
+    public Action<AnswerWriter, object>? Write { get; init; }
 
     /// <summary>Writes a resolved value that is no object.</summary>
-    public Action<Utf8JsonWriter, object?>? WriteValue { get; init; }
+    public Action<AnswerWriter, object?>? WriteValue { get; init; }
 
     /// <summary>What is asked of the object, or of each of the list; null where the value is no object.</summary>
     public Plan? Child { get; init; }

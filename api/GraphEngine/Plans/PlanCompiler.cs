@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -30,7 +29,7 @@ internal sealed class PlanCompiler(ISchema schema, GraphQLDocument document)
         var fields = new OrderedDictionary<string, Asked>();
         foreach (var selection in selections)
             Collect(type, selection, fields);
-        plan.Fields = [.. fields.Select(f => Field(type, f.Key, f.Value))];
+        plan.Fields = [.. fields.Select((f, index) => Field(type, f.Key, Encoding.UTF8.GetBytes($"{(index == 0 ? '{' : ',')}\"{f.Key}\":"), f.Value))];
         plan.Resolved = [.. plan.Fields.Where(f => f.Write is null)];
         return plan;
     }
@@ -70,11 +69,10 @@ internal sealed class PlanCompiler(ISchema schema, GraphQLDocument document)
             || condition.Type.Name == type.Name
             || (schema.AllTypes[condition.Type.Name.StringValue] is IAbstractGraphType open && open.PossibleTypes.Contains(type));
 
-    private PlanField Field(IObjectGraphType parent, string name, Asked asked)
+    private PlanField Field(IObjectGraphType parent, string name, byte[] opening, Asked asked)
     {
-        var encoded = JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         if (asked.Field.Name.StringValue == "__typename")
-            return TypeName(parent, encoded, asked.Field);
+            return TypeName(parent, name, opening, asked.Field);
         var definition = parent.GetField(asked.Field.Name);
         if (definition?.Resolver is not { } resolver || definition.ResolvedType is not { } type)
             throw new UnplannedException("introspection");
@@ -82,7 +80,8 @@ internal sealed class PlanCompiler(ISchema schema, GraphQLDocument document)
         var child = shape.Object is null ? null : Of(shape.Object, asked.Below);
         return new PlanField
         {
-            Name = encoded,
+            Name = name,
+            Opening = opening,
             Ast = asked.Field,
             Definition = definition,
             Parent = parent,
@@ -98,22 +97,23 @@ internal sealed class PlanCompiler(ISchema schema, GraphQLDocument document)
                 ? ExecutionHelper.GetArguments(arguments, null, null!, document, asked.Field, null)
                 : null,
             SubFields = child?.Fields.Where(f => !f.IsTypeName)
-                .ToDictionary(f => f.Name.Value, f => (f.Ast, f.Definition)),
+                .ToDictionary(f => f.Name, f => (f.Ast, f.Definition)),
         };
     }
 
-    private PlanField TypeName(IObjectGraphType parent, JsonEncodedText name, GraphQLField field)
+    private PlanField TypeName(IObjectGraphType parent, string name, byte[] opening, GraphQLField field)
     {
-        var typeName = JsonEncodedText.Encode(parent.Name);
+        var typeName = Encoding.UTF8.GetBytes($"\"{parent.Name}\"");
         return new PlanField
         {
             Name = name,
+            Opening = opening,
             Ast = field,
             Definition = schema.TypeNameMetaFieldType,
             Parent = parent,
             Resolver = schema.TypeNameMetaFieldType.Resolver!,
             IsTypeName = true,
-            Write = (json, _) => json.WriteStringValue(typeName),
+            Write = (json, _) => json.Raw(typeName),
         };
     }
 

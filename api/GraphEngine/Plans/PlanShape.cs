@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text.Json;
 using GraphQL.Types;
 
 namespace ScoringGraph.GraphEngine;
@@ -22,7 +21,7 @@ internal sealed record PlanShape(bool IsRequired, PlanShape? Item, ScalarGraphTy
     }
 
     /// <summary>Writes a value, or a list of values.</summary>
-    public void Write(Utf8JsonWriter json, object? value)
+    public void Write(AnswerWriter json, object? value)
     {
         if (value is null)
         {
@@ -32,22 +31,26 @@ internal sealed record PlanShape(bool IsRequired, PlanShape? Item, ScalarGraphTy
         if (Leaf is not null)
         {
             if (Leaf.Serialize(value) is { } plain)
-                JsonValues.Write(json, plain);
+                json.Value(plain);
             else
                 WriteNull(json);
             return;
         }
         var items = value as IEnumerable ?? throw new UnplannedException("no list");
-        json.WriteStartArray();
+        var separator = "["u8;
         foreach (var item in items)
+        {
+            json.Raw(separator);
             Item!.Write(json, item);
-        json.WriteEndArray();
+            separator = ","u8;
+        }
+        json.Raw(separator[0] == '[' ? "[]"u8 : "]"u8);
     }
 
-    public void WriteNull(Utf8JsonWriter json)
+    public void WriteNull(AnswerWriter json)
     {
         if (IsRequired)
             throw new UnplannedException("null where a value is required");
-        json.WriteNullValue();
+        json.Null();
     }
 }

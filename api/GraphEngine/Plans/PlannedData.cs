@@ -1,42 +1,45 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace ScoringGraph.GraphEngine;
 
-/// <summary>The data of an answer, already JSON.</summary>
+/// <summary>The data of an answer, already JSON, with the answer's braces around it, which most answers consist of.</summary>
 internal sealed class PlannedData
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly byte[] Before = """{"data":"""u8.ToArray();
+    private static readonly byte[] After = "}"u8.ToArray();
 
-    private PlannedData(ReadOnlySequence<byte> json) => Json = json;
+    private PlannedData(ReadOnlySequence<byte> answer) => Answer = answer;
 
-    public ReadOnlySequence<byte> Json { get; }
+    /// <summary>The whole answer, if there is nothing but data to tell.</summary>
+    public ReadOnlySequence<byte> Answer { get; }
+
+    public ReadOnlySequence<byte> Json => Answer.Slice(Before.Length, Answer.Length - Before.Length - After.Length);
 
     public static PlannedData Of(PlanBatch root, long limit)
     {
         var buffer = new ChunkWriter(limit);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-            Write(json, root, 0);
+        var json = new AnswerWriter(buffer);
+        json.Raw(Before);
+        Write(json, root, 0);
+        json.Raw(After);
         return new PlannedData(buffer.Written);
     }
 
-    private static void Write(Utf8JsonWriter json, PlanBatch batch, int index)
+    private static void Write(AnswerWriter json, PlanBatch batch, int index)
     {
-        json.WriteStartObject();
         var column = 0;
         foreach (var field in batch.Plan.Fields)
         {
-            json.WritePropertyName(field.Name);
+            json.Raw(field.Opening);
             if (field.Write is { } write)
                 write(json, batch.Items[index]!);
             else
                 WriteResolved(json, batch, index, column++, field);
         }
-        json.WriteEndObject();
+        json.Raw("}"u8);
     }
 
-    private static void WriteResolved(Utf8JsonWriter json, PlanBatch batch, int index, int column, PlanField field)
+    private static void WriteResolved(AnswerWriter json, PlanBatch batch, int index, int column, PlanField field)
     {
         var value = batch.Values[column][index];
         if (field.WriteValue is { } write)
@@ -44,26 +47,30 @@ internal sealed class PlannedData
         else if (value is null && field.IsRequired)
             throw new UnplannedException("null where a value is required");
         else if (value is null)
-            json.WriteNullValue();
+            json.Null();
         else if (field.IsList)
             WriteList(json, batch.Children[column]!, batch.Counts[column]![index]);
         else
             WriteNext(json, batch.Children[column]!);
     }
 
-    private static void WriteList(Utf8JsonWriter json, PlanBatch items, int count)
+    private static void WriteList(AnswerWriter json, PlanBatch items, int count)
     {
-        json.WriteStartArray();
+        json.Raw("["u8);
         for (var i = 0; i < count; i++)
+        {
+            if (i > 0)
+                json.Raw(","u8);
             WriteNext(json, items);
-        json.WriteEndArray();
+        }
+        json.Raw("]"u8);
     }
 
-    private static void WriteNext(Utf8JsonWriter json, PlanBatch batch)
+    private static void WriteNext(AnswerWriter json, PlanBatch batch)
     {
         var index = batch.Written++;
         if (batch.Items[index] is null)
-            json.WriteNullValue();
+            json.Null();
         else
             Write(json, batch, index);
     }

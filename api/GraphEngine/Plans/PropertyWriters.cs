@@ -1,6 +1,6 @@
+using System.Collections.Frozen;
 using System.Reflection;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using GraphQL.Types;
 
 namespace ScoringGraph.GraphEngine;
@@ -8,11 +8,11 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>Writes properties straight into the answer: the commonest types without boxing, all others through their scalar.</summary>
 internal static class PropertyWriters
 {
-    public static Action<Utf8JsonWriter, object> Of(PropertyResolver property, PlanShape shape)
+    public static Action<AnswerWriter, object> Of(PropertyResolver property, PlanShape shape)
         => (property.Property is { DeclaringType.IsValueType: false } read ? Typed(read, shape) : null)
             ?? ((json, source) => shape.Write(json, property.Read(source)));
 
-    private static Action<Utf8JsonWriter, object>? Typed(PropertyInfo property, PlanShape shape)
+    private static Action<AnswerWriter, object>? Typed(PropertyInfo property, PlanShape shape)
     {
         var type = property.PropertyType;
         var value = Nullable.GetUnderlyingType(type) ?? type;
@@ -22,31 +22,31 @@ internal static class PropertyWriters
         return shape.Leaf switch
         {
             StringGraphType when type == typeof(string) => Make(nameof(OfText), property, shape),
-            IntGraphType when value == typeof(int) => Make(nameof(OfValue), property, shape, value, (Action<Utf8JsonWriter, int>)((json, number) => json.WriteNumberValue(number))),
-            BooleanGraphType when value == typeof(bool) => Make(nameof(OfValue), property, shape, value, (Action<Utf8JsonWriter, bool>)((json, truth) => json.WriteBooleanValue(truth))),
-            Scalar { Name: "Decimal" } when value == typeof(decimal) => Make(nameof(OfValue), property, shape, value, (Action<Utf8JsonWriter, decimal>)((json, number) => json.WriteNumberValue(Scalars.Normal(number)))),
+            IntGraphType when value == typeof(int) => Make(nameof(OfValue), property, shape, value, (Action<AnswerWriter, int>)((json, number) => json.Value(number))),
+            BooleanGraphType when value == typeof(bool) => Make(nameof(OfValue), property, shape, value, (Action<AnswerWriter, bool>)((json, truth) => json.Value(truth))),
+            Scalar { Name: "Decimal" } when value == typeof(decimal) => Make(nameof(OfValue), property, shape, value, (Action<AnswerWriter, decimal>)((json, number) => json.Value(Scalars.Normal(number)))),
             _ => null,
         };
     }
 
-    private static Action<Utf8JsonWriter, object> Make(string method, PropertyInfo property, PlanShape shape, Type? value = null, object? by = null)
-        => (Action<Utf8JsonWriter, object>)typeof(PropertyWriters).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+    private static Action<AnswerWriter, object> Make(string method, PropertyInfo property, PlanShape shape, Type? value = null, object? by = null)
+        => (Action<AnswerWriter, object>)typeof(PropertyWriters).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(value is null ? [property.DeclaringType!] : [property.DeclaringType!, value])
             .Invoke(null, by is null ? [property, shape] : [property, shape, by])!;
 
-    private static Action<Utf8JsonWriter, object> OfText<TOwner>(PropertyInfo property, PlanShape shape)
+    private static Action<AnswerWriter, object> OfText<TOwner>(PropertyInfo property, PlanShape shape)
     {
         var read = property.GetMethod!.CreateDelegate<Func<TOwner, string?>>();
         return (json, source) =>
         {
             if (read((TOwner)source) is { } text)
-                json.WriteStringValue(text);
+                json.Value(text);
             else
                 shape.WriteNull(json);
         };
     }
 
-    private static Action<Utf8JsonWriter, object> OfValue<TOwner, T>(PropertyInfo property, PlanShape shape, Action<Utf8JsonWriter, T> write)
+    private static Action<AnswerWriter, object> OfValue<TOwner, T>(PropertyInfo property, PlanShape shape, Action<AnswerWriter, T> write)
         where T : struct
     {
         if (property.PropertyType == typeof(T))
@@ -64,11 +64,11 @@ internal static class PropertyWriters
         };
     }
 
-    private static Action<Utf8JsonWriter, object> OfEnum<TOwner, T>(PropertyInfo property, PlanShape shape, EnumerationGraphType type)
+    private static Action<AnswerWriter, object> OfEnum<TOwner, T>(PropertyInfo property, PlanShape shape, EnumerationGraphType type)
         where T : struct, Enum
     {
-        var names = type.Values.ToDictionary(v => (T)v.Value!, v => JsonEncodedText.Encode(v.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+        var names = type.Values.ToFrozenDictionary(v => (T)v.Value!, v => Encoding.UTF8.GetBytes($"\"{v.Name}\""));
         // A value without a name is a failure, which the reference engine tells.
-        return OfValue<TOwner, T>(property, shape, (json, value) => json.WriteStringValue(names[value]));
+        return OfValue<TOwner, T>(property, shape, (json, value) => json.Raw(names[value]));
     }
 }

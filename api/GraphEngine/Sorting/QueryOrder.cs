@@ -27,7 +27,7 @@ internal sealed class QueryOrder<T>
     {
         get
         {
-            var own = Keys.Select(key => key.Member is MemberExpression { Member: PropertyInfo { PropertyType.IsEnum: false } property, Expression: ParameterExpression } ? property : null).ToList();
+            var own = Keys.Select(key => key.Member is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression } && !IsEnum(property.PropertyType) ? property : null).ToList();
             return own.Contains(null) ? null : own.ConvertAll(property => property!);
         }
     }
@@ -71,6 +71,9 @@ internal sealed class QueryOrder<T>
             isOrdered = true;
         }
     }
+
+    // An enum is ordered by its rank, which the database tells.
+    private static bool IsEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
 
     private static MethodInfo Method(Func<IOrderedQueryable<T>, Expression<Func<T, int>>, IOrderedQueryable<T>> order) => order.Method.GetGenericMethodDefinition();
 

@@ -6,23 +6,14 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>Sends an answer over HTTP, or says that the client has it already.</summary>
 internal static class HttpAnswer
 {
-    /// <summary>Written to memory first: its tag stands before it.</summary>
-    public static ReadOnlyMemory<byte> BytesOf(GraphResult result)
-    {
-        var body = new ArrayBufferWriter<byte>();
-        result.WriteTo(body);
-        return body.WrittenMemory;
-    }
-
     public static Task WriteAsync(HttpContext context, int status, GraphResult result, ResponseFormat format)
-        => WriteAsync(context, status, result, BytesOf(result), format);
-
-    public static Task WriteAsync(HttpContext context, int status, GraphResult result, ReadOnlyMemory<byte> body, ResponseFormat format)
     {
+        // It is in memory as a whole: its tag stands before it.
+        var body = result.Bytes;
         context.Response.StatusCode = status;
         if (HttpMethods.IsGet(context.Request.Method) && status == StatusCodes.Status200OK && result.Failures.Count == 0)
         {
-            if (HttpCaching.IsUnchanged(context, HttpCaching.TagOf(body.Span, format.ContentType)))
+            if (HttpCaching.IsUnchanged(context, HttpCaching.TagOf(body, format.ContentType)))
                 return Task.CompletedTask;
         }
         else
@@ -37,13 +28,14 @@ internal static class HttpAnswer
             HttpCaching.KeepNowhere(context);
         else if (HttpCaching.IsUnchanged(context, answer.TagFor(format.ContentType)))
             return Task.CompletedTask;
-        return SendAsync(context, answer.Body, format);
+        return SendAsync(context, new ReadOnlySequence<byte>(answer.Body), format);
     }
 
-    private static Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, ResponseFormat format)
+    private static async Task SendAsync(HttpContext context, ReadOnlySequence<byte> body, ResponseFormat format)
     {
         context.Response.ContentType = format.ContentType;
         context.Response.ContentLength = body.Length;
-        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        foreach (var part in body)
+            await context.Response.Body.WriteAsync(part, context.RequestAborted);
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -11,8 +13,14 @@ namespace ScoringGraph.GraphEngine;
 internal static class HttpCaching
 {
     // Weak, because the same answer may be sent compressed in several ways.
-    public static EntityTagHeaderValue TagOf(ReadOnlySpan<byte> body, string contentType)
-        => new($"\"{Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(contentType), .. body]))}\"", isWeak: true);
+    public static EntityTagHeaderValue TagOf(ReadOnlySequence<byte> body, string contentType)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(contentType));
+        foreach (var part in body)
+            hash.AppendData(part.Span);
+        return new($"\"{Convert.ToHexStringLower(hash.GetHashAndReset())}\"", isWeak: true);
+    }
 
     /// <summary>Sets the headers of an answer to GET; true, with the status that says so, if the client has it already.</summary>
     public static bool IsUnchanged(HttpContext context, EntityTagHeaderValue tag)

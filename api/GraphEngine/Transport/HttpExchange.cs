@@ -70,9 +70,8 @@ internal sealed class HttpExchange(IRequestExecutor executor, GraphLimits limits
             await EventStreamResponse.RunAsync(context, executor, request);
             return;
         }
-        var answer = HttpAnswer.BytesOf(result);
-        place?.Keep(request, result, answer.Span);
-        await HttpAnswer.WriteAsync(context, Status(context, result, format), result, answer, format);
+        place?.Keep(request, result);
+        await HttpAnswer.WriteAsync(context, Status(context, result, format), result, format);
     }
 
     private static CostReporting CostReportingOf(HttpRequest request) => request.Headers["GraphQL-Cost"].ToString().ToLowerInvariant() switch
