@@ -56,6 +56,44 @@ public sealed class LoaderTests
     }
 
     [Fact]
+    public async Task Many_keys_are_answered_together_in_their_order_whatever_is_known_of_them()
+    {
+        var scheduler = new BatchScheduler();
+        var loader = new Doubling(scheduler);
+        var one = loader.LoadAsync(1);
+        await scheduler.DispatchAsync();
+        var some = loader.LoadAsync([3, 1, 3, -1]);
+        var others = loader.LoadAsync([2, 3]);
+        Assert.False(some.IsCompleted);
+        await scheduler.DispatchAsync();
+        Assert.Equal("2", await one);
+        Assert.Equal(["6", "2", "6", null], await some);
+        Assert.Equal(["4", "6"], await others);
+        Assert.Equal(["2", null], await loader.LoadAsync([1, -1]));
+        Assert.Equal(["1", "3 -1 2"], loader.Asked);
+    }
+
+    [Fact]
+    public async Task Many_keys_fail_together_with_one_of_them()
+    {
+        var scheduler = new BatchScheduler();
+        var all = new Failing(scheduler).LoadAsync([1, 2]);
+        await scheduler.DispatchAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => all);
+    }
+
+    private sealed class Doubling(IBatchScheduler scheduler) : BatchDataLoader<int, string>(scheduler, new DataLoaderOptions())
+    {
+        public List<string> Asked { get; } = [];
+
+        protected override Task<IReadOnlyDictionary<int, string>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
+        {
+            Asked.Add(string.Join(' ', keys));
+            return Task.FromResult<IReadOnlyDictionary<int, string>>(keys.Where(key => key > 0).ToDictionary(key => key, key => $"{key * 2}"));
+        }
+    }
+
+    [Fact]
     public async Task Those_who_asked_for_the_same_key_ask_for_the_next_level_together()
     {
         var scheduler = new BatchScheduler();

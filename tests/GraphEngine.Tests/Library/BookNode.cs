@@ -25,7 +25,8 @@ public static class BookNode
 [ObjectType<Author>]
 public static class AuthorNode
 {
-    public static async Task<IReadOnlyList<Book>> GetBooksAsync(
-        [Parent] Author author, BooksByAuthorDataLoader books, CancellationToken cancellationToken)
-        => (await books.LoadAsync(author.Id, cancellationToken))!;
+    [BatchResolver]
+    public static async Task<IReadOnlyList<IReadOnlyList<Book>>> GetBooksAsync(
+        [Parent(nameof(Author.Id))] IReadOnlyList<Author> authors, BooksByAuthorDataLoader books, CancellationToken cancellationToken)
+        => await books.LoadRequiredAsync(authors.Select(author => author.Id), cancellationToken);
 }
