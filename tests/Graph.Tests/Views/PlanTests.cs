@@ -24,15 +24,13 @@ public sealed class PlanTests(Samples samples)
     public async Task Every_field_asked_alone_is_answered_alike()
     {
         var fields = await SchemaFields.OfAsync(samples.Graph);
-        var planned = 0;
         foreach (var way in fields.Ways)
         {
             var request = new GraphRequest($"{{ {fields.Selection(way, items: 3)} }}");
             var answer = await samples.Graph.ExecuteAsync(request);
             Assert.Equal((await samples.Graph.ExecuteAsync(request with { ByReference = true })).ToJson(), answer.ToJson());
-            if (answer.IsPlanned) planned++;
+            // A plan whose resolver fails gives up, and the reference engine answers.
+            Assert.True(answer.IsPlanned, request.Query);
         }
-
-        Assert.True(planned > 200, $"only {planned} fields have a plan");
     }
 }
