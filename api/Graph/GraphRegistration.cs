@@ -29,6 +29,8 @@ public static class GraphRegistration
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
         services.AddScoped<IAsyncQueryExecutor, StoreQueryExecutor>();
+        // Keys reach the database as one parameter, so a level is one statement however many they are; the cost limits bound them.
+        services.AddSingleton(new DataLoaderOptions { MaxBatchSize = 100_000 });
         services.AddSingleton<IDataVersion, StoreVersion>();
         services.AddScoped(provider => Asker.Of(provider.GetRequiredService<RequestUser>().User));
         services.AddScoped<VisibleRows>();

@@ -16,7 +16,7 @@ public static class GraphServerRegistration
         services.AddSingleton(options.Limits);
         services.AddSingleton(options.Sockets);
         services.AddSingleton(options.Tool);
-        services.AddSingleton(new DataLoaderOptions());
+        services.TryAddSingleton(new DataLoaderOptions());
         services.AddScoped<RequestUser>();
         services.AddScoped<BatchScheduler>();
         services.AddScoped<IBatchScheduler>(s => s.GetRequiredService<BatchScheduler>());

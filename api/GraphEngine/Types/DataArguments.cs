@@ -20,7 +20,8 @@ internal sealed class DataArguments(SchemaParts parts)
         var sort = sorts ? parts.Sorts.Of(item.Clr) : null;
         if (sort is not null)
             field.Arguments.Add(new QueryArgument(new ListGraphType(new NonNullGraphType(sort))) { Name = "order", Description = "By what, the first key first; one field per object. Ties, and what is left out, keep a fixed order." });
-        field.Metadata[KeyOfItems] = DataProperties.Key(item.Clr).Select(k => ((MemberExpression)k.Body).Member.Name).ToList();
+        // Only cursors are made of it.
+        field.Metadata[KeyOfItems] = paging is null ? [] : DataProperties.Key(item.Clr).Select(k => ((MemberExpression)k.Body).Member.Name).ToList();
         return (IDataField)Activator.CreateInstance(
             typeof(DataField<>).MakeGenericType(item.Clr), filter, sort, paging is null ? null : Sizes(paging), parts, isQueriedByResolver)!;
     }
