@@ -52,8 +52,26 @@ internal static class Settings
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or OverflowException or NotSupportedException)
         {
-            var wanted = type.IsEnum ? string.Join(", ", Enum.GetNames(type)).ToLowerInvariant() : type.Name;
-            throw SettingsException.Of(path, text, $"应为 {wanted}。", $"it should be {wanted}.");
+            var (zh, en) = Wanted(Nullable.GetUnderlyingType(type) ?? type);
+            throw SettingsException.Of(path, text, $"应为{zh}。", $"it should be {en}.");
         }
+    }
+
+    private static (string Zh, string En) Wanted(Type type)
+    {
+        if (type.IsEnum)
+        {
+            var names = string.Join(", ", Enum.GetNames(type)).ToLowerInvariant();
+            return ($" {names} 之一", $"one of {names}");
+        }
+
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.Boolean => (" true 或 false", "true or false"),
+            TypeCode.Int32 or TypeCode.Int64 => ("不小于 0 的整数", "a whole number, 0 or more"),
+            TypeCode.Double or TypeCode.Decimal => ("不小于 0 的数", "a number, 0 or more"),
+            _ when type == typeof(TimeSpan) => ("时长，例如 00:00:30", "a duration such as 00:00:30"),
+            _ => ($" {type.Name}", $"a {type.Name}"),
+        };
     }
 }
