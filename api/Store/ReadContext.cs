@@ -112,7 +112,7 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
         var rows = new List<TRow>();
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
         {
-            var cursor = RowCursor.Of(reader);
+            var cursor = lease.Cursor(reader);
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 var row = select.New();

@@ -91,6 +91,7 @@ public class KeyedQueryTests
     {
         var expected = (await Queries.ToListAsync(table)).Select(row => JsonSerializer.Serialize(row)).Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(expected);
+        Assert.Equal(expected.Count, (await rows.ListAsync(table, new HashSet<string>())).Count);
         Assert.Equal(expected, (await rows.ListAsync(table, null)).Select(row => JsonSerializer.Serialize(row)).Order(StringComparer.Ordinal));
     }
 }

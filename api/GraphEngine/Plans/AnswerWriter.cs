@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ScoringGraph.GraphEngine;
@@ -18,7 +17,7 @@ internal sealed class AnswerWriter(ChunkWriter output)
     // Never escaped by the library's writer, and read as they are by everybody.
     private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters());
 
-    private readonly Utf8JsonWriter others = new(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    private readonly Utf8JsonWriter others = new(output, ResultWriter.Options);
 
     /// <summary>Writes bytes that are JSON already.</summary>
     public void Raw(ReadOnlySpan<byte> json)

@@ -13,6 +13,9 @@ internal abstract class ReadLease : IAsyncDisposable
     /// <summary>A command of the statement, its parameters still to be added.</summary>
     public abstract DbCommand Command(string statement);
 
+    /// <summary>How the values of its rows are read.</summary>
+    public virtual RowCursor Cursor(DbDataReader reader) => new(reader);
+
     public abstract ValueTask DisposeAsync();
 }
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using ScoringGraph.Store.Sqlite;
 
 namespace ScoringGraph.Store.Reading;
 
@@ -8,8 +6,6 @@ namespace ScoringGraph.Store.Reading;
 internal class RowCursor(DbDataReader reader)
 {
     public DbDataReader Reader => reader;
-
-    public static RowCursor Of(DbDataReader reader) => reader is SqliteDataReader { Handle: { } statement } sqlite ? new SqliteRowCursor(sqlite, statement) : new RowCursor(reader);
 
     public virtual bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ScoringGraph.Store.Reading;
 
 /// <summary>
@@ -36,19 +34,14 @@ internal sealed class SelectStatement<TRow>
         return new SelectStatement<TRow>(shape.New, columns, sql[end..]);
     }
 
-    /// <summary>The statement for some members, and how each of its columns fills a row; null asks for all members.</summary>
+    /// <summary>
+    /// The statement for some members, and how each of its columns fills a row; null asks for all members. Who asks for none wants to
+    /// know how many rows there are, and reads the first.
+    /// </summary>
     public (string Sql, Action<TRow, RowCursor, int>[] Fillers) For(IReadOnlySet<string>? members)
     {
-        var sql = new StringBuilder(Select, Select.Length + rest.Length + (columns.Count * 24));
-        var readers = new List<Action<TRow, RowCursor, int>>(columns.Count);
-        foreach (var (text, reader) in columns)
-        {
-            if (members?.Contains(reader.Member) == false) continue;
-            if (readers.Count > 0) sql.Append(", ");
-            sql.Append(text);
-            readers.Add(reader.Fill);
-        }
-
-        return (sql.Append(rest).ToString(), [.. readers]);
+        var wanted = members is null ? columns : [.. columns.Where(column => members.Contains(column.Reader.Member))];
+        if (wanted.Count == 0) wanted = [columns[0]];
+        return ($"{Select}{string.Join(", ", wanted.Select(column => column.Text))}{rest}", [.. wanted.Select(column => column.Reader.Fill)]);
     }
 }

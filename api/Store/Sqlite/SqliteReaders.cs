@@ -32,6 +32,8 @@ internal sealed class SqliteReaders(string connectionString, TimeSpan lockTimeou
     {
         public override DbCommand Command(string statement) => reader.Command(statement);
 
+        public override RowCursor Cursor(DbDataReader rows) => new SqliteRowCursor((SqliteDataReader)rows);
+
         public override ValueTask DisposeAsync()
         {
             owner.Return(reader, IsDone);

@@ -9,8 +9,9 @@ namespace ScoringGraph.Store.Sqlite;
 /// Reads values from the statement itself: for each value the reader asks the library three times more. A text that is the same
 /// as in the row before, as codes and names of a list in order mostly are, is the same string.
 /// </summary>
-internal sealed class SqliteRowCursor(SqliteDataReader reader, sqlite3_stmt statement) : RowCursor(reader)
+internal sealed class SqliteRowCursor(SqliteDataReader reader) : RowCursor(reader)
 {
+    private readonly sqlite3_stmt statement = reader.Handle!;
     private readonly LastText[] texts = new LastText[reader.FieldCount];
 
     public override bool IsNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
