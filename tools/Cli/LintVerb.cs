@@ -24,7 +24,7 @@ internal static class LintVerb
         var (scheme, problems) = SchemeFolder.Read(folder);
         var all = new ProblemList();
         foreach (var problem in problems) all.Add(problem);
-        if (scheme is not null) CaseReader.ReadAll(scheme.Folder, scheme.Scheme, all);
+        if (scheme is not null) CaseReader.ReadAll(scheme.Files, scheme.Scheme, all);
         foreach (var problem in all.Problems.OrderBy(problem => problem.Severity))
             Console.WriteLine($"{problem.In(language)}{(problem.Severity == Severity.Warning ? language == Language.Zh ? "（警告）" : " (warning)" : "")}");
         var errors = all.Problems.Count(problem => problem.Severity == Severity.Error);

@@ -21,7 +21,7 @@ internal static class TestVerb
     {
         if (Inputs.Scheme(folder, language) is not { } scheme) return ExitCode.Findings;
         var problems = new ProblemList();
-        var cases = CaseReader.ReadAll(scheme.Folder, scheme.Scheme, problems);
+        var cases = CaseReader.ReadAll(scheme.Files, scheme.Scheme, problems);
         var report = new CaseRunner(scheme).Run(cases, Progress.Of(cases.Count, language == Language.Zh ? "用例" : "cases"));
         Inputs.Print(problems.Problems, language);
         Inputs.Print(report.Findings, language);

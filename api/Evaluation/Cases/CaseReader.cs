@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Scoring.Schemes;
 
@@ -10,18 +11,16 @@ public static class CaseReader
     private static readonly string[] CardMembers = ["final", "accumulated", "possible", "bonus", "bonusUncapped", "penalty", "rank", "complete"];
     private static readonly string[] ResultMembers = ["points", "outcome", "rank"];
 
-    /// <summary>Every case of the scheme; problems are reported and their cases left out.</summary>
-    public static IReadOnlyList<Case> ReadAll(string folder, Scheme scheme, ProblemList problems)
+    /// <summary>Every case among the files; problems are reported and their cases left out.</summary>
+    public static IReadOnlyList<Case> ReadAll(SchemeFiles files, Scheme scheme, ProblemList problems)
     {
         var cases = new List<Case>();
-        if (!Directory.Exists($"{folder}/cases")) return cases;
-        foreach (var path in Directory.GetFiles($"{folder}/cases", "*.json").Order(StringComparer.Ordinal))
+        foreach (var path in files.In(SchemeFiles.CasesFolder))
         {
-            var name = $"{folder}/cases/{Path.GetFileName(path)}";
-            if (JsonSource.ReadFile(path, name, problems) is not { } file) continue;
+            if (files.Read(path, problems) is not { } file) continue;
             var reader = new ObjectReader(file, problems);
             foreach (var item in reader.List("cases"))
-                if (One(name, item, scheme, problems) is { } one)
+                if (One(files.NameOf(path), item, scheme, problems) is { } one)
                     cases.Add(one);
             reader.End();
         }

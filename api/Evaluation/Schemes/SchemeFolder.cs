@@ -9,34 +9,44 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <summary>Reads a scheme folder: scheme.json, facts.json, readings.json, and one folder of indicator files per effective month.</summary>
 public static class SchemeFolder
 {
-    /// <summary>The scheme, or null if an error keeps it from being used; all problems of all files either way.</summary>
+    /// <summary>The scheme in a folder, or null if an error keeps it from being used; all problems of all files either way.</summary>
     /// <param name="folder">Such as `rules/nantong-2017`.</param>
     public static (LoadedScheme? Scheme, IReadOnlyList<Problem> Problems) Read(string folder)
     {
         var problems = new ProblemList();
-        folder = folder.Replace('\\', '/').TrimEnd('/');
-        if (!Directory.Exists(folder))
-        {
-            problems.Add("FILE001", "", new Place(folder, 1, 1), "没有这个文件夹；请给出方案文件夹，例如 rules/nantong-2017。", "There is no such folder; name a scheme's folder, such as rules/nantong-2017.");
-            return (null, problems.Problems);
-        }
+        return (Read(SchemeFiles.Of(folder, problems), problems), problems.Problems);
+    }
 
-        var schemeFile = JsonSource.ReadFile($"{folder}/scheme.json", $"{folder}/scheme.json", problems);
-        var factsFile = JsonSource.ReadFile($"{folder}/facts.json", $"{folder}/facts.json", problems);
-        var readingsFile = File.Exists($"{folder}/readings.json") ? JsonSource.ReadFile($"{folder}/readings.json", $"{folder}/readings.json", problems) : null;
-        if (schemeFile is null) return (null, problems.Problems);
+    /// <summary>The scheme that the files describe, or null if an error keeps it from being used.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="problems">Where all their problems go, beside those of reading them.</param>
+    public static LoadedScheme? Read(SchemeFiles files, ProblemList problems)
+    {
+        var schemeFile = files.Read(SchemeFiles.SchemePath, problems);
+        var factsFile = files.Read(SchemeFiles.FactsPath, problems);
+        var readingsFile = files.Read(SchemeFiles.ReadingsPath, problems);
+        // What is on disk and cannot be read was told when it was tried.
+        if (!problems.HasErrors) Require(files, problems);
+        if (schemeFile is null) return null;
 
         var reader = new SchemeReader(problems);
         var facts = FactsReader.Read(factsFile, reader.Months(schemeFile), problems);
         var scheme = reader.Read(schemeFile, facts, ReadingsReader.Read(readingsFile, problems));
         var conditions = EventConditionsOf(scheme, schemeFile, problems);
-        var rules = RulesOf(folder, scheme, problems);
+        var rules = RulesOf(files, scheme, problems);
         SchemeChecks.Check(scheme, schemeFile, rules, problems);
-        return (problems.HasErrors ? null : new LoadedScheme(folder, scheme, rules, HashOf(folder), conditions), problems.Problems);
+        return problems.HasErrors ? null : new LoadedScheme(files, scheme, rules, HashOf(files), conditions);
     }
 
-    private static string HashOf(string folder) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. File.ReadAllBytes($"{folder}/scheme.json"), .. File.ReadAllBytes($"{folder}/facts.json")]));
+    private static void Require(SchemeFiles files, ProblemList problems)
+    {
+        foreach (var path in new[] { SchemeFiles.SchemePath, SchemeFiles.FactsPath })
+            if (files.Find(path) is null)
+                problems.Add("FILE001", "", new Place(files.NameOf(path), 1, 1), $"缺少 {path}。", $"{path} is missing.");
+    }
+
+    private static string HashOf(SchemeFiles files) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. files.Find(SchemeFiles.SchemePath)!, .. files.Find(SchemeFiles.FactsPath)!]));
 
     private static Dictionary<string, RuleExpression> EventConditionsOf(Scheme scheme, JsonPart file, ProblemList problems)
     {
@@ -55,28 +65,16 @@ public static class SchemeFolder
         return conditions;
     }
 
-    private static List<CheckedRule> RulesOf(string folder, Scheme scheme, ProblemList problems)
+    private static List<CheckedRule> RulesOf(SchemeFiles files, Scheme scheme, ProblemList problems)
     {
-        var rules = new List<CheckedRule>();
         var reader = new RuleReader(scheme, problems);
-        foreach (var month in Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
-        {
-            if (month is "cases" or "samples") continue;
-            if (!Month.TryParse(month, out _))
-            {
-                problems.Add("FILE002", "", new Place($"{folder}/{month}", 1, 1), $"文件夹 `{month}` 不是月份，也不是 cases 或 samples。", $"Folder `{month}` is neither a month nor cases nor samples.");
-                continue;
-            }
-
-            foreach (var path in Directory.GetFiles($"{folder}/{month}", "*.json").Order(StringComparer.Ordinal))
-            {
-                var name = $"{folder}/{month}/{Path.GetFileName(path)}";
-                if (JsonSource.ReadFile(path, name, problems) is { } file
-                    && reader.Read(file, File.ReadAllBytes(path), month, Path.GetFileNameWithoutExtension(path)) is { } rule)
-                    rules.Add(rule);
-            }
-        }
-
-        return rules;
+        var rules =
+            from path in files.Paths
+            let parts = path.Split('/')
+            where parts.Length == 2 && parts[0] != SchemeFiles.CasesFolder
+            let file = files.Read(path, problems)
+            where file is not null
+            select reader.Read(file, files.Find(path)!, parts[0], Path.GetFileNameWithoutExtension(parts[1]));
+        return [.. rules.OfType<CheckedRule>()];
     }
 }

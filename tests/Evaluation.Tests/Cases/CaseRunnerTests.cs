@@ -1,5 +1,6 @@
 using ScoringGraph.Evaluation.Cases;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Schemes;
 
 namespace ScoringGraph.Evaluation.Tests.Cases;
 
@@ -8,7 +9,7 @@ public class CaseRunnerTests
     [Fact]
     public void All_cases_beside_the_rules_pass_and_show_every_criterion_met_and_not_met()
     {
-        var report = Run($"{Repository.Rules}/cases");
+        var report = Run(Plan.Loaded.Files);
         Assert.Empty(report.Findings);
         Assert.InRange(report.Passed, 800, int.MaxValue);
         Assert.Equal(173, report.Coverage.Count);
@@ -50,47 +51,31 @@ public class CaseRunnerTests
     [InlineData("""{"海门市": {"results": {"A2.G1.I2": {"awards": {"C1": {"point": 1}}}}}}""", "JSON003", "points")]
     public void A_mistake_in_a_case_is_reported_with_the_nearest_name(string expected, string code, string nearest)
     {
-        using var folder = new CaseFolder(expected);
         var problems = new ProblemList();
-        Assert.Empty(CaseReader.ReadAll(folder.Path, Plan.Loaded.Scheme, problems));
+        Assert.Empty(CaseReader.ReadAll(OneCase(expected), Plan.Loaded.Scheme, problems));
         var problem = Assert.Single(problems.Problems);
         Assert.Equal(code, problem.Code);
         Assert.Contains(nearest, problem.Message.En, StringComparison.Ordinal);
         Assert.Contains(nearest, problem.Message.Zh, StringComparison.Ordinal);
     }
 
-    private static CaseReport RunOne(string expected)
-    {
-        using var folder = new CaseFolder(expected);
-        return Run($"{folder.Path}/cases");
-    }
+    private static CaseReport RunOne(string expected) => Run(OneCase(expected));
 
-    private static CaseReport Run(string cases)
+    private static CaseReport Run(SchemeFiles files)
     {
         var problems = new ProblemList();
-        var read = CaseReader.ReadAll(Path.GetDirectoryName(cases)!, Plan.Loaded.Scheme, problems);
+        var read = CaseReader.ReadAll(files, Plan.Loaded.Scheme, problems);
         Assert.Empty(problems.Problems);
         return new CaseRunner(Plan.Loaded).Run(read);
     }
 
-    private sealed class CaseFolder : IDisposable
-    {
-        public CaseFolder(string expected)
-        {
-            Directory.CreateDirectory($"{Path}/cases");
-            File.WriteAllText($"{Path}/cases/one.json", $$$"""
-                {"cases": [{
-                  "name": {"zh": "用例", "en": "a case"},
-                  "month": "2017-10",
-                  "facts": {"海门市": {"sampledPowerItemsOnboarded": 4}},
-                  "expect":
-                    {{{expected}}}
-                }]}
-                """);
-        }
-
-        public string Path { get; } = Directory.CreateTempSubdirectory("cases-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
+    private static SchemeFiles OneCase(string expected) => SchemeFiles.Empty("rules/some").With("cases/one.json", $$$"""
+        {"cases": [{
+          "name": {"zh": "用例", "en": "a case"},
+          "month": "2017-10",
+          "facts": {"海门市": {"sampledPowerItemsOnboarded": 4}},
+          "expect":
+            {{{expected}}}
+        }]}
+        """);
 }

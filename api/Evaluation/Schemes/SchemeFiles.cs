@@ -1,0 +1,89 @@
+using System.Text;
+using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Scoring;
+
+namespace ScoringGraph.Evaluation.Schemes;
+
+/// <summary>
+/// The files of a scheme by their paths within its folder, such as `2017-10/A1.G1.I1.json`: as they stand on disk, as the
+/// database kept them, or as a draft would have them. Immutable.
+/// </summary>
+public sealed class SchemeFiles
+{
+    public const string SchemePath = "scheme.json";
+    public const string FactsPath = "facts.json";
+    public const string ReadingsPath = "readings.json";
+    public const string CasesFolder = "cases";
+    public const string SamplesFolder = "samples";
+
+    private readonly SortedDictionary<string, byte[]> contents;
+
+    private SchemeFiles(string folder, SortedDictionary<string, byte[]> contents) => (Folder, this.contents) = (folder, contents);
+
+    /// <summary>The folder that their names begin with.</summary>
+    public string Folder { get; }
+
+    /// <summary>The paths of all files, in order.</summary>
+    public IEnumerable<string> Paths => contents.Keys;
+
+    /// <summary>No files yet.</summary>
+    public static SchemeFiles Empty(string folder) => new(Named(folder), new(StringComparer.Ordinal));
+
+    /// <summary>What stands in a folder on disk, without its samples; files that are missing or cannot be read are left out with a problem.</summary>
+    public static SchemeFiles Of(string folder, ProblemList problems)
+    {
+        var files = Empty(folder);
+        if (!Directory.Exists(files.Folder))
+        {
+            problems.Add("FILE001", "", new Place(files.Folder, 1, 1), "没有这个文件夹；请给出方案文件夹，例如 rules/nantong-2017。", "There is no such folder; name a scheme's folder, such as rules/nantong-2017.");
+            return files;
+        }
+
+        foreach (var path in new[] { SchemePath, FactsPath, ReadingsPath })
+            if (path != ReadingsPath || File.Exists(files.NameOf(path)))
+                files.Add(path, problems);
+        foreach (var name in Directory.GetDirectories(files.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        {
+            if (name == SamplesFolder) continue;
+            if (name != CasesFolder && !Month.TryParse(name, out _))
+                problems.Add("FILE002", "", new Place(files.NameOf(name), 1, 1), $"文件夹 `{name}` 不是月份，也不是 cases 或 samples。", $"Folder `{name}` is neither a month nor cases nor samples.");
+            else
+                foreach (var path in Directory.GetFiles(files.NameOf(name), "*.json")) files.Add($"{name}/{Path.GetFileName(path)}", problems);
+        }
+
+        return files;
+    }
+
+    /// <summary>A file's content; null if there is none of the path.</summary>
+    public byte[]? Find(string path) => contents.GetValueOrDefault(path);
+
+    /// <summary>A file's text; null if there is none of the path.</summary>
+    public string? TextOf(string path) => Find(path) is { } content ? Encoding.UTF8.GetString(content) : null;
+
+    /// <summary>The paths in one folder, in order.</summary>
+    public IEnumerable<string> In(string folder) => contents.Keys.Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal));
+
+    /// <summary>What people call a file: its folder and its path.</summary>
+    public string NameOf(string path) => $"{Folder}/{path}";
+
+    /// <summary>The same with one file added or replaced.</summary>
+    public SchemeFiles With(string path, string text) => new(Folder, new(contents, StringComparer.Ordinal) { [path] = Encoding.UTF8.GetBytes(text) });
+
+    /// <summary>The same without one file.</summary>
+    public SchemeFiles Without(string path)
+    {
+        var left = new SortedDictionary<string, byte[]>(contents, StringComparer.Ordinal);
+        left.Remove(path);
+        return new SchemeFiles(Folder, left);
+    }
+
+    /// <summary>A file as JSON; null with the problem that keeps it from being read, or without one if it is not there.</summary>
+    internal JsonPart? Read(string path, ProblemList problems) => Find(path) is { } content ? JsonSource.Read(content, NameOf(path), problems) : null;
+
+    private static string Named(string folder) => folder.Replace('\\', '/').TrimEnd('/');
+
+    private void Add(string path, ProblemList problems)
+    {
+        if (SourceFile.Bytes(NameOf(path), NameOf(path), problems) is { } content) contents.Add(path, content);
+    }
+}
