@@ -10,13 +10,13 @@ public class LintVerbTests
         Assert.Equal((0, ""), (run.Exit, run.Errors));
         Assert.Equal(10, lines.Length);
         Assert.All(lines[..9], line => Assert.Matches(@"^POINTS001 rules/nantong-2017/2017-1\d/A3\.G[23]\.I[12]\.json:\d+:\d+ A3\.G[23]\.I[12] 2017-1\d: the criteria add up to \d+ of \d+ points \(-5\)\. The text: 「.+」 \(plan\.txt L\d+\)\. \(warning\)$", line));
-        Assert.Equal("0 error(s), 9 warning(s)", lines[9]);
+        Assert.Equal("0 error(s), 9 warning(s), 0 note(s)", lines[9]);
         Assert.Equal(9, lines[..9].Select(line => string.Join(' ', line.Split(' ')[2..4])).Distinct().Count());
     }
 
     [Fact]
     public void Chinese_is_the_language_unless_another_is_asked_for() =>
-        Assert.EndsWith("0 个错误，9 个警告\n", Run.Of("lint", Run.Scheme).Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 个错误，9 个警告，0 个提示\n", Run.Of("lint", Run.Scheme).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Strictly_warnings_are_findings() => Assert.Equal(1, Run.Of("lint", Run.Scheme, "--strict").Exit);

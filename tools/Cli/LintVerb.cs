@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ScoringGraph.Evaluation.Cases;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Linting;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
 
@@ -21,15 +22,29 @@ internal static class LintVerb
 
     private static int Run(string folder, Language language, bool strict)
     {
-        var (scheme, problems) = SchemeFolder.Read(folder);
-        var all = new ProblemList();
-        foreach (var problem in problems) all.Add(problem);
-        if (scheme is not null) CaseReader.ReadAll(scheme.Files, scheme.Scheme, all);
-        foreach (var problem in all.Problems.OrderBy(problem => problem.Severity))
-            Console.WriteLine($"{problem.In(language)}{(problem.Severity == Severity.Warning ? language == Language.Zh ? "（警告）" : " (warning)" : "")}");
-        var errors = all.Problems.Count(problem => problem.Severity == Severity.Error);
-        var warnings = all.Problems.Count - errors;
-        Console.WriteLine(language == Language.Zh ? $"{errors} 个错误，{warnings} 个警告" : $"{errors} error(s), {warnings} warning(s)");
+        var problems = Problems(folder);
+        foreach (var problem in problems.OrderBy(problem => problem.Severity)) Console.WriteLine($"{problem.In(language)}{Mark(problem.Severity, language)}");
+        var (errors, warnings, notes) = (Count(problems, Severity.Error), Count(problems, Severity.Warning), Count(problems, Severity.Note));
+        Console.WriteLine(language == Language.Zh ? $"{errors} 个错误，{warnings} 个警告，{notes} 个提示" : $"{errors} error(s), {warnings} warning(s), {notes} note(s)");
         return errors > 0 || (strict && warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    private static IReadOnlyList<Problem> Problems(string folder)
+    {
+        var problems = new ProblemList();
+        if (SchemeFolder.Read(SchemeFiles.Of(folder, problems), problems) is not { } scheme) return problems.Problems;
+        var cases = CaseReader.ReadAll(scheme.Files, scheme.Scheme, problems);
+        return [.. problems.Problems, .. Linter.Lint(scheme, cases)];
+    }
+
+    private static int Count(IReadOnlyList<Problem> problems, Severity severity) => problems.Count(problem => problem.Severity == severity);
+
+    private static string Mark(Severity severity, Language language) => (severity, language) switch
+    {
+        (Severity.Warning, Language.Zh) => "（警告）",
+        (Severity.Warning, _) => " (warning)",
+        (Severity.Note, Language.Zh) => "（提示）",
+        (Severity.Note, _) => " (note)",
+        _ => "",
+    };
 }

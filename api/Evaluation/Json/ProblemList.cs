@@ -11,11 +11,11 @@ public sealed class ProblemList
 
     public bool HasErrors => problems.Exists(problem => problem.Severity == Severity.Error);
 
-    public void Add(string code, string path, Place? place, string zh, string en, Severity severity = Severity.Error) =>
-        problems.Add(new Problem(code, new Text(zh, en), path, place, severity));
+    public void Add(string code, string path, Place? place, string zh, string en, Severity severity = Severity.Error, Fix? fix = null) =>
+        problems.Add(new Problem(code, new Text(zh, en), path, place, severity, fix));
 
-    public void Add(string code, JsonPart part, string zh, string en, Severity severity = Severity.Error) =>
-        Add(code, part.Pointer, part.Place, zh, en, severity);
+    public void Add(string code, JsonPart part, string zh, string en, Severity severity = Severity.Error, Fix? fix = null) =>
+        Add(code, part.Pointer, part.Place, zh, en, severity, fix);
 
     public void Add(Problem problem) => problems.Add(problem);
 

@@ -10,7 +10,14 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <param name="File">The file as it stands, for places in messages and for the reference executor.</param>
 /// <param name="Text">The same, word for word.</param>
 /// <param name="Workflow">The RulesEngine workflow, as JSON text.</param>
-public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCriterion> Criteria, JsonPart File, string Text, string Workflow);
+public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCriterion> Criteria, JsonPart File, string Text, string Workflow)
+{
+    /// <summary>Where a criterion's rule stands in the file.</summary>
+    public JsonPart RuleOf(int index) => File["workflow"]!["Rules"]!.Items[index];
+
+    /// <summary>Where a criterion's question stands in the file.</summary>
+    public JsonPart ExpressionOf(int index) => RuleOf(index)["Expression"]!;
+}
 
 /// <summary>A criterion with its expressions.</summary>
 /// <param name="Criterion">What the file declares.</param>
