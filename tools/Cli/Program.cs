@@ -14,6 +14,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     ScoreVerb.Command(),
     ExplainVerb.Command(),
     TemplateVerb.Command(),
+    SchemaVerb.Command(),
 };
 
 var parsed = root.Parse(args);

@@ -15,6 +15,7 @@ public sealed class SchemeFiles
     public const string ReadingsPath = "readings.json";
     public const string CasesFolder = "cases";
     public const string SamplesFolder = "samples";
+    public const string SchemasFolder = "schema";
 
     private readonly SortedDictionary<string, byte[]> contents;
 
@@ -29,7 +30,7 @@ public sealed class SchemeFiles
     /// <summary>No files yet.</summary>
     public static SchemeFiles Empty(string folder) => new(Named(folder), new(StringComparer.Ordinal));
 
-    /// <summary>What stands in a folder on disk, without its samples; files that are missing or cannot be read are left out with a problem.</summary>
+    /// <summary>What stands in a folder on disk, without its samples and editors' schemas; files that are missing or cannot be read are left out with a problem.</summary>
     public static SchemeFiles Of(string folder, ProblemList problems)
     {
         var files = Empty(folder);
@@ -44,9 +45,9 @@ public sealed class SchemeFiles
                 files.Add(path, problems);
         foreach (var name in Directory.GetDirectories(files.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
         {
-            if (name == SamplesFolder) continue;
+            if (name is SamplesFolder or SchemasFolder) continue;
             if (name != CasesFolder && !Month.TryParse(name, out _))
-                problems.Add("FILE002", "", new Place(files.NameOf(name), 1, 1), $"文件夹 `{name}` 不是月份，也不是 cases 或 samples。", $"Folder `{name}` is neither a month nor cases nor samples.");
+                problems.Add("FILE002", "", new Place(files.NameOf(name), 1, 1), $"文件夹 `{name}` 不是月份，也不是 cases、samples 或 schema。", $"Folder `{name}` is neither a month nor cases, samples or schema.");
             else
                 foreach (var path in Directory.GetFiles(files.NameOf(name), "*.json")) files.Add($"{name}/{Path.GetFileName(path)}", problems);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,11 +9,18 @@ namespace ScoringGraph.Evaluation.Tests.Schemes;
 /// Validates against JSON Schema 2020-12, exactly the keywords that schema/ uses; any other keyword throws. The validator that
 /// is on hand as a package passes over `if`, `propertyNames` and `const`, and would call broken files valid.
 /// </summary>
-internal sealed class JsonSchema(JsonElement root)
+internal sealed class JsonSchema(string folder, JsonElement root)
 {
-    private static readonly HashSet<string> Annotations = ["$schema", "$defs", "title", "description", "then", "else"];
+    private static readonly ConcurrentDictionary<string, JsonSchema> Read = new(StringComparer.Ordinal);
 
-    public static JsonSchema Of(string name) => new(JsonDocument.Parse(File.ReadAllText($"{Repository.Schema}/{name}")).RootElement);
+    private readonly JsonElement root = root;
+
+    private static readonly HashSet<string> Annotations = ["$schema", "$defs", "title", "description", "then", "else", "enumDescriptions", "defaultSnippets"];
+
+    /// <summary>A general schema.</summary>
+    public static JsonSchema Of(string name) => At($"{Repository.Schema}/{name}");
+
+    public static JsonSchema At(string path) => Read.GetOrAdd(Path.GetFullPath(path), known => new(Path.GetDirectoryName(known)!, JsonDocument.Parse(File.ReadAllText(known)).RootElement));
 
     public IReadOnlyList<string> Errors(JsonElement value) => [.. Check(root, value, "")];
 
@@ -28,11 +36,12 @@ internal sealed class JsonSchema(JsonElement root)
         var rule = keyword.Value;
         switch (keyword.Name)
         {
-            case "$ref": return Check(Referenced(rule.GetString()!), value, at);
+            case "$ref": return Referenced(rule.GetString()!, value, at);
             case "type": return Must(rule.ValueKind == JsonValueKind.String ? Is(rule.GetString()!, value) : rule.EnumerateArray().Any(type => Is(type.GetString()!, value)), $"{at}: is no {rule}");
             case "const": return Must(JsonElement.DeepEquals(rule, value), $"{at}: is not {rule}");
             case "enum": return Must(rule.EnumerateArray().Any(item => JsonElement.DeepEquals(item, value)), $"{at}: is none of {rule}");
             case "allOf": return rule.EnumerateArray().SelectMany(item => Check(item, value, at));
+            case "anyOf": return Must(rule.EnumerateArray().Any(item => !Check(item, value, at).Any()), $"{at}: fits no alternative");
             case "oneOf": return Must(rule.EnumerateArray().Count(item => !Check(item, value, at).Any()) == 1, $"{at}: fits not exactly one alternative");
             case "if":
                 var branch = Check(rule, value, at).Any() ? "else" : "then";
@@ -91,8 +100,12 @@ internal sealed class JsonSchema(JsonElement root)
         _ => throw new NotSupportedException($"The keyword `{keyword.Name}` is not implemented; add it here."),
     };
 
-    private JsonElement Referenced(string pointer) =>
-        pointer[2..].Split('/').Aggregate(root, (element, name) => element.GetProperty(name));
+    private IEnumerable<string> Referenced(string reference, JsonElement value, string at)
+    {
+        var parts = reference.Split('#');
+        var schema = parts[0].Length == 0 ? this : At($"{folder}/{parts[0]}");
+        return schema.Check(parts[1][1..].Split('/').Aggregate(schema.root, (element, name) => element.GetProperty(name)), value, at);
+    }
 
     private static bool Is(string type, JsonElement value) => type switch
     {
