@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ScoringGraph.Evaluation.Cases;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Reference;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Cli;
@@ -12,17 +13,18 @@ internal static class TestVerb
     {
         var folder = Options.SchemeFolder();
         var lang = Options.Lang();
-        var command = new Command("test", "运行 cases/*.json 并报告标准覆盖率 / runs cases/*.json and reports criterion coverage") { folder, lang };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), Options.LanguageOf(parsed.GetValue(lang))));
+        var reference = new Option<bool>("--reference") { Description = "同时与标准 RulesEngine 逐条比对 / also asks stock RulesEngine the same questions" };
+        var command = new Command("test", "运行 cases/*.json 并报告标准覆盖率 / runs cases/*.json and reports criterion coverage") { folder, lang, reference };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), Options.LanguageOf(parsed.GetValue(lang)), parsed.GetValue(reference)));
         return command;
     }
 
-    private static int Run(string folder, Language language)
+    private static int Run(string folder, Language language, bool withReference)
     {
         if (Inputs.Scheme(folder, language) is not { } scheme) return ExitCode.Findings;
         var problems = new ProblemList();
         var cases = CaseReader.ReadAll(scheme.Files, scheme.Scheme, problems);
-        var report = new CaseRunner(scheme).Run(cases, Progress.Of(cases.Count, language == Language.Zh ? "用例" : "cases"));
+        var report = new CaseRunner(scheme).Run(cases, withReference ? new StockExecutor(scheme) : null, Progress.Of(cases.Count, language == Language.Zh ? "用例" : "cases"));
         Inputs.Print(problems.Problems, language);
         Inputs.Print(report.Findings, language);
         var uncovered = report.Coverage.Where(item => !item.Complete).ToArray();

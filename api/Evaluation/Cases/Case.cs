@@ -9,7 +9,12 @@ namespace ScoringGraph.Evaluation.Cases;
 /// <param name="Name">What it shows.</param>
 /// <param name="Facts">The facts; only the participants mentioned take part.</param>
 /// <param name="Expected">What must come of them.</param>
-public sealed record Case(string File, Place Place, Text Name, MonthFacts Facts, IReadOnlyList<Expectation> Expected);
+public sealed record Case(string File, Place Place, Text Name, MonthFacts Facts, IReadOnlyList<Expectation> Expected)
+{
+    /// <summary>Whether an indicator's rules have a say in what is expected: by its own values, or by what all indicators add up to.</summary>
+    public bool Concerns(string indicator) =>
+        Expected.Any(item => item.Indicator == indicator || (item.Indicator is null && item.Member is not ("bonus" or "bonusUncapped" or "penalty")));
+}
 
 /// <summary>One value that a case expects.</summary>
 /// <param name="Place">Where it stands.</param>

@@ -3,7 +3,6 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Reference;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
-using ScoringGraph.Scoring.Rules;
 using ScoringGraph.Scoring.Scorecards;
 
 namespace ScoringGraph.Evaluation.Cases;
@@ -15,81 +14,72 @@ namespace ScoringGraph.Evaluation.Cases;
 /// <param name="Coverage">For each criterion of each month, how its awards were seen to come out.</param>
 public sealed record CaseReport(int Passed, int Failed, IReadOnlyList<Problem> Findings, IReadOnlyList<CriterionCoverage> Coverage);
 
-/// <summary>Whether the cases show a criterion both earning its points and not earning them.</summary>
-public sealed record CriterionCoverage(string Criterion, bool Met, bool NotMet)
-{
-    public bool Complete => Met && NotMet;
-}
-
-/// <summary>Scores each case, compares it with what it expects, and asks stock RulesEngine the same questions.</summary>
+/// <summary>Scores cases and compares them with what they expect. Asked again and again while somebody edits, it compiles only what changed.</summary>
 public sealed class CaseRunner
 {
     private readonly LoadedScheme scheme;
     private readonly Dictionary<Month, CompiledEdition> editions;
-    private readonly Dictionary<string, (bool Met, bool NotMet)> seen = new(StringComparer.Ordinal);
-    private readonly List<Problem> findings = [];
-    private readonly StockExecutor stock;
 
-    public CaseRunner(LoadedScheme scheme)
+    public CaseRunner(LoadedScheme scheme) : this(scheme, [])
     {
-        this.scheme = scheme;
-        stock = new StockExecutor(scheme);
-        editions = scheme.Scheme.Months.ToDictionary(month => month, month => CompiledEdition.Of(scheme, month));
-        foreach (var (month, edition) in editions)
-            foreach (var indicator in edition.Edition.Indicators)
-                foreach (var criterion in indicator.Version.Criteria)
-                    seen[Criterion.CodeOf(indicator.Indicator.Code, month, criterion.Number)] = default;
     }
 
-    /// <summary>Runs the cases, calling <paramref name="progress"/> after each with how many are done.</summary>
-    public CaseReport Run(IReadOnlyList<Case> cases, Action<int>? progress = null)
+    private CaseRunner(LoadedScheme scheme, IEnumerable<CompiledEdition> known)
     {
-        var failed = 0;
+        this.scheme = scheme;
+        editions = CompiledEdition.AllOf(scheme, known).ToDictionary(edition => edition.Edition.Month);
+    }
+
+    /// <summary>Runs the same cases by changed rules.</summary>
+    public CaseRunner With(LoadedScheme changed) => new(changed, editions.Values);
+
+    /// <summary>Runs the cases, calling <paramref name="progress"/> after each with how many are done.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="reference">Stock RulesEngine, to be asked the same questions; null to trust what was compiled, which takes a fraction of the time.</param>
+    /// <param name="progress">Called after each case.</param>
+    public CaseReport Run(IReadOnlyList<Case> cases, StockExecutor? reference = null, Action<int>? progress = null)
+    {
+        var (failed, findings, coverage) = (0, new List<Problem>(), new CoverageTally(editions.Values));
         for (var index = 0; index < cases.Count; index++)
         {
             var before = findings.Count;
-            Run(cases[index]);
+            findings.AddRange(Differences(cases[index], coverage));
+            if (reference is not null) findings.AddRange(Disagreements(cases[index], reference));
             if (findings.Count > before) failed++;
             progress?.Invoke(index + 1);
         }
 
-        return new CaseReport(cases.Count - failed, failed, findings, [.. seen.Select(pair => new CriterionCoverage(pair.Key, pair.Value.Met, pair.Value.NotMet))]);
+        return new CaseReport(cases.Count - failed, failed, findings, coverage.Criteria);
     }
 
-    private void Run(Case one)
+    /// <summary>Whether everything comes out as a case expects.</summary>
+    public bool Passes(Case one) => !Differences(one, null).Any();
+
+    private IEnumerable<Problem> Differences(Case one, CoverageTally? coverage)
     {
-        var edition = editions[one.Facts.Month];
-        var score = edition.Score(one.Facts);
+        var score = editions[one.Facts.Month].Score(one.Facts);
         foreach (var group in one.Expected.GroupBy(item => item.Participant))
         {
-            var card = score.Scorecards.FirstOrDefault(item => item.Participant == group.Key);
-            if (card is null)
-            {
-                Report(group.First().Place, one, $"`{group.Key}` 没有参加这个用例；请在 facts 中写上它。", $"`{group.Key}` does not take part in this case; mention it in facts.");
-                continue;
-            }
-
-            foreach (var expectation in group) Check(one, card, expectation);
+            if (score.Scorecards.FirstOrDefault(item => item.Participant == group.Key) is { } card)
+                foreach (var difference in group.Select(expectation => Difference(one, card, expectation, coverage)).OfType<Problem>())
+                    yield return difference;
+            else
+                yield return Report(group.First().Place, one, $"`{group.Key}` 没有参加这个用例；请在 facts 中写上它。", $"`{group.Key}` does not take part in this case; mention it in facts.");
         }
-
-        Compare(one, edition);
     }
 
-    private void Check(Case one, Scorecard card, Expectation expectation)
+    private Problem? Difference(Case one, Scorecard card, Expectation expectation, CoverageTally? coverage)
     {
         var result = expectation.Indicator is null ? null : card.Results.FirstOrDefault(item => item.Indicator.Indicator.Code == expectation.Indicator);
         var award = expectation.Criterion is null ? null : result?.Awards.FirstOrDefault(item => item.Criterion.Number == expectation.Criterion);
         if ((expectation.Indicator is not null && result is null) || (expectation.Criterion is not null && award is null))
-        {
-            Report(expectation.Place, one, $"没有 {Path(expectation)} 的结果。", $"There is no result for {Path(expectation)}.");
-            return;
-        }
-
-        if (award is not null) Cover(one.Facts.Month, expectation.Indicator!, award);
+            return Report(expectation.Place, one, $"没有 {Path(expectation)} 的结果。", $"There is no result for {Path(expectation)}.");
+        if (award is not null) coverage?.Add(one.Facts.Month, expectation.Indicator!, award);
         var actual = Actual(card, result, award, expectation.Member);
-        if (Same(actual, expectation.Value)) return;
-        Report(expectation.Place, one,
-            $"{Path(expectation)} 应为 {Show(expectation.Value)}，实得 {Show(actual)}。", $"{Path(expectation)} should be {Show(expectation.Value)}, but is {Show(actual)}.");
+        return Same(actual, expectation.Value)
+            ? null
+            : Report(expectation.Place, one,
+                $"{Path(expectation)} 应为 {Show(expectation.Value)}，实得 {Show(actual)}。", $"{Path(expectation)} should be {Show(expectation.Value)}, but is {Show(actual)}.");
     }
 
     private object? Actual(Scorecard card, Result? result, Award? award, string member) => (award, result, member) switch
@@ -114,24 +104,12 @@ public sealed class CaseRunner
 
     private static bool Same(object? actual, object? expected) => expected is decimal number ? actual is Rational value && value == number : Equals(actual, expected);
 
-    private void Cover(Month month, string indicator, Award award)
-    {
-        var code = Criterion.CodeOf(indicator, month, award.Criterion.Number);
-        if (!seen.TryGetValue(code, out var sides)) return;
-        // A ranked or assessed award is met when it earns all it can, and not met when it earns less.
-        var full = award.Outcome == Outcome.Met || (award.Outcome is Outcome.Ranked or Outcome.Assessed && award.Points == award.Possible);
-        var less = award.Outcome is Outcome.NotMet or Outcome.Partial || (award.Outcome is Outcome.Ranked or Outcome.Assessed && award.Points < award.Possible);
-        seen[code] = (sides.Met || full, sides.NotMet || less);
-    }
+    private IEnumerable<Problem> Disagreements(Case one, StockExecutor reference) =>
+        from difference in reference.Differences(editions[one.Facts.Month], one.Facts)
+        select Report(one.Place, one, $"标准引擎 RulesEngine 与编译结果不一致：{difference}", $"Stock RulesEngine and the compiled plan disagree: {difference}");
 
-    private void Compare(Case one, CompiledEdition edition)
-    {
-        foreach (var difference in stock.Differences(edition, one.Facts))
-            Report(one.Place, one, $"标准引擎 RulesEngine 与编译结果不一致：{difference}", $"Stock RulesEngine and the compiled plan disagree: {difference}");
-    }
-
-    private void Report(Place place, Case one, string zh, string en) =>
-        findings.Add(new Problem("CASE002", new Text($"用例「{one.Name.Zh}」：{zh}", $"Case \"{one.Name.En}\": {en}"), one.Name.Zh, place));
+    private static Problem Report(Place place, Case one, string zh, string en) =>
+        new("CASE002", new Text($"用例「{one.Name.Zh}」：{zh}", $"Case \"{one.Name.En}\": {en}"), one.Name.Zh, place);
 
     private static string Path(Expectation expectation) =>
         string.Join(" ", new[] { expectation.Participant, expectation.Indicator, expectation.Criterion, expectation.Member }.Where(part => part is not null));

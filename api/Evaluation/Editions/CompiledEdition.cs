@@ -37,15 +37,31 @@ public sealed class CompiledEdition
     public LoadedScheme Source => source;
 
     /// <summary>Compiles the criteria in force for a month of the scheme.</summary>
-    public static CompiledEdition Of(LoadedScheme source, Month month)
+    /// <param name="source">The scheme.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="known">Editions whose criteria are taken over where they are the same.</param>
+    public static CompiledEdition Of(LoadedScheme source, Month month, params IEnumerable<CompiledEdition> known)
     {
         var edition = Edition.Of(source.Scheme, month, source.Rules.Select(rule => rule.Version));
         var checkedRules = source.Rules.ToDictionary(rule => rule.Version);
+        // What is compiled knows facts and ranking methods by the scheme it was compiled for.
+        var same = known.Where(other => ReferenceEquals(other.Edition.Scheme, source.Scheme)).ToArray();
         var criteria =
             from indicator in edition.Indicators
             from criterion in checkedRules[indicator.Version].Criteria
-            select new CompiledCriterion(criterion, source.Scheme.Facts, source.Scheme.Rankings);
+            select same.Select(other => other.byCriterion.GetValueOrDefault(criterion.Criterion)).FirstOrDefault(found => found is not null)
+                ?? new CompiledCriterion(criterion, source.Scheme.Facts, source.Scheme.Rankings);
         return new CompiledEdition(source, edition, [.. criteria]);
+    }
+
+    /// <summary>The editions of all its months; a criterion in force for several is compiled once.</summary>
+    /// <param name="source">The scheme.</param>
+    /// <param name="known">Editions whose criteria are taken over where they are the same.</param>
+    public static IReadOnlyList<CompiledEdition> AllOf(LoadedScheme source, params IEnumerable<CompiledEdition> known)
+    {
+        var editions = new List<CompiledEdition>();
+        foreach (var month in source.Scheme.Months) editions.Add(Of(source, month, [.. known, .. editions]));
+        return editions;
     }
 
     /// <summary>The criteria in edition order with their expressions.</summary>

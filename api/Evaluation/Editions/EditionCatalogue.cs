@@ -12,7 +12,7 @@ public sealed class EditionCatalogue
     {
         Schemes = schemes;
         editions = schemes
-            .SelectMany(scheme => scheme.Scheme.Months.Select(month => CompiledEdition.Of(scheme, month)))
+            .SelectMany(scheme => CompiledEdition.AllOf(scheme))
             .ToDictionary(edition => (edition.Edition.Scheme.Code, edition.Edition.Month));
     }
 

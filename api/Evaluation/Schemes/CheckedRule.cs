@@ -12,6 +12,9 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <param name="Workflow">The RulesEngine workflow, as JSON text.</param>
 public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCriterion> Criteria, JsonPart File, string Text, string Workflow)
 {
+    /// <summary>Where its file stands in the scheme's folder.</summary>
+    public string Path => $"{Version.Effective}/{Version.Indicator}.json";
+
     /// <summary>Where a criterion's rule stands in the file.</summary>
     public JsonPart RuleOf(int index) => File["workflow"]!["Rules"]!.Items[index];
 

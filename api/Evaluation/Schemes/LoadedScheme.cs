@@ -8,11 +8,18 @@ namespace ScoringGraph.Evaluation.Schemes;
 
 /// <summary>A scheme folder that was read and checked: immutable, ready to be compiled for any of its months.</summary>
 /// <param name="Files">What it was read from.</param>
+/// <param name="SchemeFile">scheme.json as it stands, for places in messages.</param>
 /// <param name="Scheme">What scheme.json, facts.json and readings.json declare.</param>
 /// <param name="Rules">Every version of every indicator's criteria.</param>
 /// <param name="DeclarationHash">SHA-256 of scheme.json and facts.json, lower-case hexadecimal.</param>
 /// <param name="EventConditions">The conditions of bonus and penalty entries, by entry code.</param>
-public sealed record LoadedScheme(SchemeFiles Files, Scheme Scheme, IReadOnlyList<CheckedRule> Rules, string DeclarationHash, IReadOnlyDictionary<string, RuleExpression> EventConditions)
+public sealed record LoadedScheme(
+    SchemeFiles Files,
+    JsonPart SchemeFile,
+    Scheme Scheme,
+    IReadOnlyList<CheckedRule> Rules,
+    string DeclarationHash,
+    IReadOnlyDictionary<string, RuleExpression> EventConditions)
 {
     /// <summary>The folder of its files.</summary>
     public string Folder => Files.Folder;
@@ -22,6 +29,12 @@ public sealed record LoadedScheme(SchemeFiles Files, Scheme Scheme, IReadOnlyLis
 
     internal static CheckedRule? InForce(IEnumerable<CheckedRule> rules, string indicator, Month month) =>
         rules.Where(rule => rule.Version.Indicator == indicator && rule.Version.Effective <= month).MaxBy(rule => rule.Version.Effective);
+
+    /// <summary>
+    /// The scheme of changed files, or null with problems. Only the indicator files that changed are read again, as long as the
+    /// files that all of them rest on are the same.
+    /// </summary>
+    public LoadedScheme? With(SchemeFiles files, ProblemList problems) => SchemeFolder.Read(files, this, problems);
 
     /// <summary>The same scheme with other rule versions, read from the text of their files; what was scored by them is explained by them.</summary>
     /// <exception cref="InvalidOperationException">A text that was once accepted is not any more.</exception>

@@ -61,6 +61,10 @@ public sealed class SchemeFiles
     /// <summary>A file's text; null if there is none of the path.</summary>
     public string? TextOf(string path) => Find(path) is { } content ? Encoding.UTF8.GetString(content) : null;
 
+    /// <summary>Whether a file is the same in both, or in neither.</summary>
+    public bool HasSame(string path, SchemeFiles other) =>
+        ReferenceEquals(Find(path), other.Find(path)) || (Find(path) is { } one && other.Find(path) is { } two && one.AsSpan().SequenceEqual(two));
+
     /// <summary>The paths in one folder, in order.</summary>
     public IEnumerable<string> In(string folder) => contents.Keys.Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal));
 

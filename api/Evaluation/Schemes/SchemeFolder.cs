@@ -9,6 +9,8 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <summary>Reads a scheme folder: scheme.json, facts.json, readings.json, and one folder of indicator files per effective month.</summary>
 public static class SchemeFolder
 {
+    private static readonly string[] Shared = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
+
     /// <summary>The scheme in a folder, or null if an error keeps it from being used; all problems of all files either way.</summary>
     /// <param name="folder">Such as `rules/nantong-2017`.</param>
     public static (LoadedScheme? Scheme, IReadOnlyList<Problem> Problems) Read(string folder)
@@ -33,9 +35,19 @@ public static class SchemeFolder
         var facts = FactsReader.Read(factsFile, reader.Months(schemeFile), problems);
         var scheme = reader.Read(schemeFile, facts, ReadingsReader.Read(readingsFile, problems));
         var conditions = EventConditionsOf(scheme, schemeFile, problems);
-        var rules = RulesOf(files, scheme, problems);
+        var rules = RulesOf(files, scheme, [], problems);
         SchemeChecks.Check(scheme, schemeFile, rules, problems);
-        return problems.HasErrors ? null : new LoadedScheme(files, scheme, rules, HashOf(files), conditions);
+        return problems.HasErrors ? null : new LoadedScheme(files, schemeFile, scheme, rules, HashOf(files), conditions);
+    }
+
+    /// <summary>The scheme after some of its files changed; indicator files that did not are not read again.</summary>
+    internal static LoadedScheme? Read(SchemeFiles files, LoadedScheme before, ProblemList problems)
+    {
+        if (!Shared.All(path => files.HasSame(path, before.Files))) return Read(files, problems);
+        var unchanged = before.Rules.Where(rule => files.HasSame(rule.Path, before.Files)).ToDictionary(rule => rule.Path, StringComparer.Ordinal);
+        var rules = RulesOf(files, before.Scheme, unchanged, problems);
+        SchemeChecks.Check(before.Scheme, before.SchemeFile, rules, problems);
+        return problems.HasErrors ? null : before with { Files = files, Rules = rules };
     }
 
     private static void Require(SchemeFiles files, ProblemList problems)
@@ -65,16 +77,17 @@ public static class SchemeFolder
         return conditions;
     }
 
-    private static List<CheckedRule> RulesOf(SchemeFiles files, Scheme scheme, ProblemList problems)
+    private static List<CheckedRule> RulesOf(SchemeFiles files, Scheme scheme, Dictionary<string, CheckedRule> known, ProblemList problems)
     {
         var reader = new RuleReader(scheme, problems);
         var rules =
             from path in files.Paths
             let parts = path.Split('/')
             where parts.Length == 2 && parts[0] != SchemeFiles.CasesFolder
-            let file = files.Read(path, problems)
-            where file is not null
-            select reader.Read(file, files.Find(path)!, parts[0], Path.GetFileNameWithoutExtension(parts[1]));
+            select known.GetValueOrDefault(path) ?? RuleOf(files, path, parts, reader, problems);
         return [.. rules.OfType<CheckedRule>()];
     }
+
+    private static CheckedRule? RuleOf(SchemeFiles files, string path, string[] parts, RuleReader reader, ProblemList problems) =>
+        files.Read(path, problems) is { } file ? reader.Read(file, files.Find(path)!, parts[0], Path.GetFileNameWithoutExtension(parts[1])) : null;
 }

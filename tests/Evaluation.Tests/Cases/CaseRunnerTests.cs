@@ -1,5 +1,6 @@
 using ScoringGraph.Evaluation.Cases;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Reference;
 using ScoringGraph.Evaluation.Schemes;
 
 namespace ScoringGraph.Evaluation.Tests.Cases;
@@ -59,6 +60,31 @@ public class CaseRunnerTests
         Assert.Contains(nearest, problem.Message.Zh, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Changed_rules_fail_the_same_cases_whether_all_is_compiled_or_what_changed()
+    {
+        const string path = "2017-11/A1.G1.I1.json";
+        var files = Plan.Loaded.Files.With(path, Plan.Loaded.Files.TextOf(path)!.Replace(">= 20", ">= 21", StringComparison.Ordinal));
+        var changed = Plan.Loaded.With(files, new ProblemList())!;
+        var cases = CaseReader.ReadAll(files, changed.Scheme, new ProblemList());
+        var (one, other) = (new CaseRunner(Plan.Loaded).With(changed), new CaseRunner(changed));
+        Assert.Equal(other.Run(cases).Findings, one.Run(cases).Findings);
+        Assert.All(cases.Where(item => !one.Passes(item)), item => Assert.True(item.Concerns("A1.G1.I1"), item.Name.En));
+        Assert.Contains(cases, item => !one.Passes(item));
+    }
+
+    [Fact]
+    public void Rules_that_are_read_otherwise_than_they_are_written_disagree_with_stock_RulesEngine()
+    {
+        const string path = "2017-10/A2.G1.I2.json";
+        var problems = new ProblemList();
+        var cases = CaseReader.ReadAll(OneCase("""{"海门市": {"bonus": 0}}"""), Plan.Loaded.Scheme, problems);
+        var rules = Plan.Loaded.Rules.Select(rule => rule.Path == path ? rule with { Workflow = rule.Workflow.Replace("> 0", "> 4", StringComparison.Ordinal), Version = rule.Version with { ContentHash = "other" } } : rule);
+        var scheme = Plan.Loaded with { Rules = [.. rules] };
+        Assert.Empty(new CaseRunner(scheme).Run(cases).Findings);
+        Assert.Contains("disagree", Assert.Single(new CaseRunner(scheme).Run(cases, new StockExecutor(scheme)).Findings).Message.En, StringComparison.Ordinal);
+    }
+
     private static CaseReport RunOne(string expected) => Run(OneCase(expected));
 
     private static CaseReport Run(SchemeFiles files)
@@ -66,7 +92,7 @@ public class CaseRunnerTests
         var problems = new ProblemList();
         var read = CaseReader.ReadAll(files, Plan.Loaded.Scheme, problems);
         Assert.Empty(problems.Problems);
-        return new CaseRunner(Plan.Loaded).Run(read);
+        return new CaseRunner(Plan.Loaded).Run(read, new StockExecutor(Plan.Loaded));
     }
 
     private static SchemeFiles OneCase(string expected) => SchemeFiles.Empty("rules/some").With("cases/one.json", $$$"""
