@@ -39,7 +39,7 @@ internal static class LintVerb
 
     private static int Count(IReadOnlyList<Problem> problems, Severity severity) => problems.Count(problem => problem.Severity == severity);
 
-    private static string Mark(Severity severity, Language language) => (severity, language) switch
+    internal static string Mark(Severity severity, Language language) => (severity, language) switch
     {
         (Severity.Warning, Language.Zh) => "（警告）",
         (Severity.Warning, _) => " (warning)",

@@ -15,6 +15,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     ExplainVerb.Command(),
     TemplateVerb.Command(),
     SchemaVerb.Command(),
+    WatchVerb.Command(),
 };
 
 var parsed = root.Parse(args);
