@@ -15,13 +15,13 @@ namespace ScoringGraph.Graph;
 /// <summary>Registers what may be asked and what answers it.</summary>
 public static class GraphRegistration
 {
-    /// <summary>Adds the graph over a database and the editions that score.</summary>
+    /// <summary>Adds the graph over a database and the editions that score at first.</summary>
     public static IRequestExecutorBuilder AddScoringGraph(this IServiceCollection services, ScoreDatabase database, EditionCatalogue editions)
     {
         services.AddSingleton(database);
-        services.AddSingleton(editions);
-        services.AddSingleton<Remits>();
-        services.AddSingleton<Reporting>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEditions>(provider, editions));
+        // Whatever answers a request sees one state of the rules from start to end.
+        services.AddScoped(provider => provider.GetRequiredService<CurrentEditions>().Catalogue);
         services.AddSingleton<Intake>();
         services.AddSingleton<RulePublication>();
         services.AddSingleton<Announcements>();

@@ -1,10 +1,12 @@
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
 
 namespace ScoringGraph.Graph;
 
-/// <summary>Answers follow from the rows: rule files are read once, before the first question, and no field looks at a clock.</summary>
-internal sealed class StoreVersion(ScoreDatabase database) : IDataVersion
+/// <summary>Answers follow from the rows and from the editions compiled of them, and no field looks at a clock.</summary>
+internal sealed class StoreVersion(ScoreDatabase database, CurrentEditions editions) : IDataVersion
 {
-    public ValueTask<long?> CurrentAsync() => database.VersionAsync();
+    // Both only grow, so their sum changes whenever one of them does.
+    public async ValueTask<long?> CurrentAsync() => await database.VersionAsync() + editions.Swaps;
 }

@@ -20,13 +20,13 @@ internal static class Startup
     {
         var database = services.GetRequiredService<ScoreDatabase>();
         var publication = services.GetRequiredService<RulePublication>();
-        var editions = services.GetRequiredService<EditionCatalogue>();
+        var editions = services.GetRequiredService<CurrentEditions>().Catalogue;
         var intake = services.GetRequiredService<Intake>();
         foreach (var scheme in editions.Schemes)
         {
             await publication.SaveAsync(scheme, CancellationToken.None);
             if (withSamples && await Samples.SubmitAsync(scheme, database, intake) is { Count: > 0 } problems) return problems;
-            foreach (var month in scheme.Scheme.Months) await intake.RescoreAsync(editions.Edition(scheme.Scheme.Code, month)!, CancellationToken.None);
+            await publication.RescoreAsync(scheme.Scheme.Code, CancellationToken.None);
         }
 
         return [];

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Rules;
 using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
@@ -88,6 +89,13 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
     /// <summary>Whether a month takes no more submissions; false for a month the scheme does not have.</summary>
     public Task<bool> IsClosedAsync(string scheme, Month month, CancellationToken cancellationToken = default) =>
         Queries.AnyAsync(Months.Where(row => row.SchemeId == scheme && row.Month == month && row.IsClosed), cancellationToken);
+
+    /// <summary>Whether exactly these rule versions are listed.</summary>
+    public async Task<bool> ListsAsync(string scheme, IEnumerable<RuleVersion> versions, CancellationToken cancellationToken = default)
+    {
+        var listed = await Queries.ToListAsync(ListedRuleVersions.Where(row => row.SchemeId == scheme).Select(row => row.Id), cancellationToken).ConfigureAwait(false);
+        return listed.ToHashSet(StringComparer.Ordinal).SetEquals(versions.Select(version => RuleRows.IdOf(scheme, version)));
+    }
 
     /// <summary>Reads what a query asks for.</summary>
     /// <param name="query">A query of this context, or a list in memory.</param>

@@ -3,17 +3,15 @@ using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Editions;
 
-/// <summary>Every scheme of a rules folder, with the edition of each of its months compiled.</summary>
+/// <summary>Every scheme with the edition of each of its months compiled: immutable, replaced whole where rules change.</summary>
 public sealed class EditionCatalogue
 {
     private readonly Dictionary<(string Scheme, Month Month), CompiledEdition> editions;
 
-    private EditionCatalogue(IReadOnlyList<LoadedScheme> schemes)
+    private EditionCatalogue(IReadOnlyList<LoadedScheme> schemes, IEnumerable<CompiledEdition> editions)
     {
         Schemes = schemes;
-        editions = schemes
-            .SelectMany(scheme => CompiledEdition.AllOf(scheme))
-            .ToDictionary(edition => (edition.Edition.Scheme.Code, edition.Edition.Month));
+        this.editions = editions.ToDictionary(edition => (edition.Edition.Scheme.Code, edition.Edition.Month));
     }
 
     public IReadOnlyList<LoadedScheme> Schemes { get; }
@@ -26,7 +24,16 @@ public sealed class EditionCatalogue
             return (null, SchemeFolder.Read(folder).Problems);
         var read = Directory.GetDirectories(folder).Where(path => File.Exists(Path.Combine(path, "scheme.json"))).Order(StringComparer.Ordinal).Select(SchemeFolder.Read).ToArray();
         Problem[] problems = [.. read.SelectMany(item => item.Problems)];
-        return read.Any(item => item.Scheme is null) ? (null, problems) : (new EditionCatalogue([.. read.Select(item => item.Scheme!)]), problems);
+        return read.Any(item => item.Scheme is null) ? (null, problems) : (Of([.. read.Select(item => item.Scheme!)]), problems);
+    }
+
+    public static EditionCatalogue Of(IReadOnlyList<LoadedScheme> schemes) => new(schemes, schemes.SelectMany(scheme => CompiledEdition.AllOf(scheme)));
+
+    /// <summary>The same with one scheme replaced; only the criteria that changed are compiled.</summary>
+    public EditionCatalogue With(LoadedScheme scheme)
+    {
+        var others = editions.Values.ToLookup(edition => edition.Edition.Scheme.Code != scheme.Scheme.Code);
+        return new EditionCatalogue([.. Schemes.Select(item => item.Scheme.Code == scheme.Scheme.Code ? scheme : item)], [.. others[true], .. CompiledEdition.AllOf(scheme, others[false])]);
     }
 
     public LoadedScheme? Scheme(string code) => Schemes.FirstOrDefault(scheme => scheme.Scheme.Code == code);

@@ -13,7 +13,7 @@ namespace ScoringGraph.Evaluation.Schemes;
 public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCriterion> Criteria, JsonPart File, string Text, string Workflow)
 {
     /// <summary>Where its file stands in the scheme's folder.</summary>
-    public string Path => $"{Version.Effective}/{Version.Indicator}.json";
+    public string Path => SchemeFiles.RulePath(Version.Indicator, Version.Effective);
 
     /// <summary>Where a criterion's rule stands in the file.</summary>
     public JsonPart RuleOf(int index) => File["workflow"]!["Rules"]!.Items[index];

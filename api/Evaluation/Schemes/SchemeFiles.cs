@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
@@ -60,6 +61,12 @@ public sealed class SchemeFiles
 
     /// <summary>A file's text; null if there is none of the path.</summary>
     public string? TextOf(string path) => Find(path) is { } content ? Encoding.UTF8.GetString(content) : null;
+
+    /// <summary>Where an indicator's file of a month stands, such as `2017-10/A1.G1.I1.json`.</summary>
+    public static string RulePath(string indicator, Month effective) => $"{effective}/{indicator}.json";
+
+    /// <summary>SHA-256 of a file's content, lower-case hexadecimal; null if there is none of the path.</summary>
+    public string? HashOf(string path) => Find(path) is { } content ? Convert.ToHexStringLower(SHA256.HashData(content)) : null;
 
     /// <summary>Whether a file is the same in both, or in neither.</summary>
     public bool HasSame(string path, SchemeFiles other) =>

@@ -6,11 +6,11 @@ using ScoringGraph.Store;
 namespace ScoringGraph.Graph.Access;
 
 /// <summary>Finds, in what somebody wants to submit, every fact and statement that is not theirs to report.</summary>
-public sealed class Reporting(Remits remits)
+public static class Reporting
 {
     public const string NotYoursCode = "AUTH001";
 
-    public void Check(NewSubmission submission, Scheme scheme, Asker asker, ProblemList problems)
+    public static void Check(NewSubmission submission, Scheme scheme, Remits remits, Asker asker, ProblemList problems)
     {
         foreach (var fact in submission.Facts)
             if (scheme.Facts.Find(fact.Name) is { } definition)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Hosting;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
 
@@ -10,7 +11,7 @@ namespace ScoringGraph.Graph.Events;
 /// only wakes: what there is to tell is read from the store, so that nothing is told that was rolled back, nothing twice, and
 /// nothing piles up for a slow client.
 /// </summary>
-public sealed class Announcements(ScoreDatabase database, ITopicEventSender sender, ITopicEventReceiver receiver) : BackgroundService
+public sealed class Announcements(ScoreDatabase database, CurrentEditions editions, ITopicEventSender sender, ITopicEventReceiver receiver) : BackgroundService
 {
     private const string Stored = "stored";
 
@@ -25,6 +26,11 @@ public sealed class Announcements(ScoreDatabase database, ITopicEventSender send
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var version in database.WatchAsync(stoppingToken)) await sender.SendAsync(Stored, version, stoppingToken);
+        await foreach (var version in database.WatchAsync(stoppingToken))
+        {
+            // Another server may have published rules: who hears of them is answered by them.
+            await editions.TryRefreshAsync(stoppingToken);
+            await sender.SendAsync(Stored, version, stoppingToken);
+        }
     }
 }

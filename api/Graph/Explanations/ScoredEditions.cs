@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Store;
 using ScoringGraph.Store.Rows;
 
@@ -9,13 +10,14 @@ namespace ScoringGraph.Graph.Explanations;
 /// Finds the edition that an evaluation was scored by: the one in force now, or, where the rules have changed since, the one
 /// read back from the rule files that the database kept.
 /// </summary>
-public sealed class ScoredEditions(EditionCatalogue editions)
+public sealed class ScoredEditions(CurrentEditions current)
 {
     private readonly ConcurrentDictionary<string, CompiledEdition> past = new(StringComparer.Ordinal);
 
     public async Task<CompiledEdition> OfAsync(ReadContext rows, EvaluationRow evaluation, CancellationToken cancellationToken)
     {
-        if (editions.Edition(evaluation.SchemeId, evaluation.Month) is { } current && current.Hash == evaluation.EditionHash) return current;
+        var editions = current.Catalogue;
+        if (editions.Edition(evaluation.SchemeId, evaluation.Month) is { } inForce && inForce.Hash == evaluation.EditionHash) return inForce;
         if (past.TryGetValue(evaluation.EditionHash, out var known)) return known;
         var scheme = editions.Scheme(evaluation.SchemeId) ?? throw new InvalidOperationException($"scheme `{evaluation.SchemeId}` is not in the rules folder any more");
         var files = await Queries.ToListAsync(

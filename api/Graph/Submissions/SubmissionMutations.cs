@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
@@ -85,8 +86,8 @@ public static class SubmissionMutations
     [Error<UnknownMonthError>]
     [Error<UnkeptTextError>]
     [Authorize(Permission.PublishMonths)]
-    public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, reason, database, intake, write => write.Months.CloseAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
+    public static Task<FieldResult<MonthRow>> CloseMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, EditionCatalogue editions, CancellationToken cancellationToken) =>
+        ChangeMonthAsync(scheme, month, reason, database, editions, write => write.Months.CloseAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
 
     /// <summary>Opens a closed month again: it takes facts again. Rules that changed meanwhile apply from the next submission or start. A month that is open already stays so.</summary>
     /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
@@ -96,13 +97,13 @@ public static class SubmissionMutations
     [Error<UnknownMonthError>]
     [Error<UnkeptTextError>]
     [Authorize(Permission.PublishMonths)]
-    public static Task<FieldResult<MonthRow>> OpenMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, Intake intake, CancellationToken cancellationToken) =>
-        ChangeMonthAsync(scheme, month, reason, database, intake, write => write.Months.OpenAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
+    public static Task<FieldResult<MonthRow>> OpenMonthAsync(string scheme, Month month, string reason, Asker asker, ScoreDatabase database, EditionCatalogue editions, CancellationToken cancellationToken) =>
+        ChangeMonthAsync(scheme, month, reason, database, editions, write => write.Months.OpenAsync(scheme, month, reason, asker.Name, cancellationToken), cancellationToken);
 
-    private static async Task<FieldResult<MonthRow>> ChangeMonthAsync(string scheme, Month month, string reason, ScoreDatabase database, Intake intake, Func<WriteContext, Task> change, CancellationToken cancellationToken)
+    private static async Task<FieldResult<MonthRow>> ChangeMonthAsync(string scheme, Month month, string reason, ScoreDatabase database, EditionCatalogue editions, Func<WriteContext, Task> change, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        _ = intake.EditionOf(scheme, month, problems);
+        _ = Intake.EditionOf(editions, scheme, month, problems);
         KeptTexts.Check("reason", reason, problems);
         if (problems.HasErrors) return InputError.Of(problems.Problems);
         return await database.WriteAsync<FieldResult<MonthRow>>(

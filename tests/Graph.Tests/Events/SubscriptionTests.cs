@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using ScoringGraph.Evaluation.Editions;
-using ScoringGraph.Graph.Schemes;
 
 namespace ScoringGraph.Graph.Tests;
 
@@ -106,14 +103,12 @@ public sealed class SubscriptionTests
     [Fact]
     public async Task A_new_rule_version_is_told_while_the_server_runs()
     {
-        using var folder = new TemporaryFolder();
-        var rules = RulesCopy.In(folder);
-        await using var graph = await RunningGraph.StartAsync(folder["scores.db"], rules, withSamples: false);
+        await using var graph = await RunningGraph.EmptyAsync();
         var last = await LastVersionAsync(graph);
         using var events = await Subscription.OpenAsync(graph, Published, Some.Variables(("indicator", "A1.G1.I1"), ("after", last)));
-        RulesCopy.Replace(rules, "2017-10/A1.G1.I1.json", "businessStartupCasesReported >= 15", "businessStartupCasesReported >= 16");
-        RulesCopy.Replace(rules, "2017-10/A1.G1.I2.json", "\n  \"effective\"", "\n   \"effective\"");
-        await graph.Services.GetRequiredService<RulePublication>().SaveAsync(EditionCatalogue.Load(rules).Catalogue!.Schemes[0], CancellationToken.None);
+        Assert.Empty(await graph.PublishAsync(
+            graph.Change("2017-10/A1.G1.I1.json", "businessStartupCasesReported >= 15", "businessStartupCasesReported >= 16"),
+            graph.Change("2017-10/A1.G1.I2.json", "constructionPermitCasesReported >= 12", "constructionPermitCasesReported >= 13")));
         var told = await events.NextAsync();
         Assert.Equal("A1.G1.I1", told.GetProperty("indicator").GetProperty("code").GetString());
         Assert.Equal("2017-10", told.GetProperty("effective").GetString());

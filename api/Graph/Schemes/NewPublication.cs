@@ -1,0 +1,18 @@
+using ScoringGraph.Evaluation.Schemes;
+
+namespace ScoringGraph.Graph.Schemes;
+
+/// <summary>Changed files of a scheme, to be put in force together.</summary>
+/// <param name="Scheme">The scheme's code.</param>
+/// <param name="Changes">At most one for each path.</param>
+public sealed record NewPublication(string Scheme, IReadOnlyList<FileChange> Changes)
+{
+    /// <summary>The files as they will be.</summary>
+    public SchemeFiles Apply(SchemeFiles files) => Changes.Aggregate(files, (made, change) => change.Text is { } text ? made.With(change.Path, text) : made.Without(change.Path));
+}
+
+/// <summary>One file that changes.</summary>
+/// <param name="Path">Such as `2017-11/A1.G1.I1.json`.</param>
+/// <param name="Text">What it says from now on; null if it is withdrawn.</param>
+/// <param name="ReplacesHash">SHA-256 of what its author started from, lower-case hexadecimal; null if there was nothing. Anything else in force by now is a conflict.</param>
+public sealed record FileChange(string Path, string? Text, string? ReplacesHash);

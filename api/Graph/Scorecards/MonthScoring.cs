@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text;
+using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Submissions;
+using ScoringGraph.Graph.Submissions;
+using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Scorecards;
+using ScoringGraph.Store;
+
+namespace ScoringGraph.Graph.Scorecards;
+
+/// <summary>Scores what is stored of a month by one edition, within the transaction of whatever made it necessary.</summary>
+internal static class MonthScoring
+{
+    private static readonly string EngineVersion = typeof(CompiledEdition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>Scores a month again if it is open and its latest evaluation was made by other rules.</summary>
+    /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>
+    public static async Task RescoreAsync(WriteContext write, CompiledEdition edition, CancellationToken cancellationToken)
+    {
+        var (scheme, month) = (edition.Edition.Scheme.Code, edition.Edition.Month);
+        var last = await Queries.SingleOrDefaultAsync(
+            from current in write.Rows.CurrentEvaluations where current.Evaluation.SchemeId == scheme && current.Evaluation.Month == month select current.Evaluation.EditionHash, cancellationToken);
+        if (last is null || last == edition.Hash || await write.Rows.IsClosedAsync(scheme, month, cancellationToken)) return;
+        await ScoreAsync(write, edition, null, cancellationToken);
+    }
+
+    /// <param name="write">The transaction.</param>
+    /// <param name="edition">What the month is scored by.</param>
+    /// <param name="submission">The submission that made it necessary; null if rules did.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>
+    public static async Task ScoreAsync(WriteContext write, CompiledEdition edition, Guid? submission, CancellationToken cancellationToken)
+    {
+        var scheme = edition.Edition.Scheme;
+        var current = await CurrentFacts.LoadAsync(write.Rows, scheme.Code, edition.Edition.Month, cancellationToken);
+        var facts = Build(edition, current);
+        var rows = facts.Participants.ToDictionary(item => item.Participant, item => item.Row, StringComparer.Ordinal);
+        var evaluation = new NewEvaluation(edition.Score(facts), edition.Hash, current.Hash(), EngineVersion, (card, _, award) => Operands(edition, award, rows[card.Participant])) { SubmissionId = submission };
+        await write.Evaluations.AppendAsync(evaluation, cancellationToken);
+    }
+
+    private static MonthFacts Build(CompiledEdition edition, CurrentFacts current)
+    {
+        var problems = new ProblemList();
+        var builder = new MonthFactsBuilder(edition.Edition.Scheme, edition.Edition.Month, problems);
+        foreach (var fact in current.Facts) Add(builder, fact.Participant, fact.Name, fact.ValueJson, problems);
+        foreach (var part in current.NonParticipations) builder.AddNonParticipation(part.Participant, part.Indicator, null);
+        // What is stored was checked when it came in; only a scheme that changed under it can make it wrong.
+        if (problems.HasErrors) throw new UnfitFactsException(edition.Edition.Month, problems);
+        return builder.Build();
+    }
+
+    private static string Operands(CompiledEdition edition, Award award, FactRow row) =>
+        FactText.Write(row, edition.CheckedOf(award.Criterion).Needed.Concat(award.Criterion.Context).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Adds a value that is written as JSON.</summary>
+    public static void Add(MonthFactsBuilder builder, string participant, string fact, string valueJson, ProblemList problems)
+    {
+        if (builder.Knows(participant, null) && JsonSource.Read(Encoding.UTF8.GetBytes(valueJson), fact, problems) is { } value)
+            builder.Add(participant, fact, null, value);
+    }
+}
