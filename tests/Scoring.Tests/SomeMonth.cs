@@ -120,16 +120,29 @@ internal sealed class SomeMonth
 
     public MonthScore Score()
     {
-        var scheme = change(Scheme());
-        var edition = Edition.Of(scheme, Some.Month, indicators.Select(indicator => indicator.Version));
-        var taking = participants.Select(name => new ParticipantFacts(name, rows[name], absent.GetValueOrDefault(name) ?? [])).ToArray();
+        var edition = Edition.Of(change(Scheme()), Some.Month, indicators.Select(indicator => indicator.Version));
+        return MonthScorer.Score(edition, Reported(), Found([.. findings]));
+    }
+
+    /// <summary>The same facts after some indicators got new rules, with findings of these alone.</summary>
+    public MonthScore Rescore(MonthScore before, params string[] changed)
+    {
+        var versions = indicators.Select(indicator => indicator.Version).ToArray();
+        var found = versions.SelectMany(version => version.Criteria, (version, _) => version.Indicator).Zip(findings).Where(item => changed.Contains(item.First));
+        return MonthScorer.Rescore(before, before.Edition.With(versions.Where(version => changed.Contains(version.Indicator))), Reported(), Found([.. found.Select(item => item.Second)]));
+    }
+
+    private MonthFacts Reported() => new("some", Some.Month, [.. participants.Select(name => new ParticipantFacts(name, rows[name], absent.GetValueOrDefault(name) ?? []))]);
+
+    private MonthFindings Found(Finding[][] columns)
+    {
         var events = bonus.Concat(penalties).Select(entry => rows.Values
             .Select(row => (IReadOnlyList<bool>)[.. row.Records(Facts.IndexOf("events")).Select((_, i) => !conditions.TryGetValue(entry.Code, out var holds) || holds[i])]).ToArray()).ToArray();
-        var found = new MonthFindings(taking.Length, findings.Count, events);
-        for (var participant = 0; participant < taking.Length; participant++)
-            for (var criterion = 0; criterion < findings.Count; criterion++)
-                found[participant, criterion] = findings[criterion][participant];
-        return MonthScorer.Score(edition, new MonthFacts(scheme.Code, Some.Month, taking), found);
+        var found = new MonthFindings(participants.Length, columns.Length, events);
+        for (var participant = 0; participant < participants.Length; participant++)
+            for (var criterion = 0; criterion < columns.Length; criterion++)
+                found[participant, criterion] = columns[criterion][participant];
+        return found;
     }
 
     private SomeMonth Add(string code, decimal nominal, ScoringMethod method, (AwardStep Award, Finding[] Found)[] criteria)

@@ -64,6 +64,18 @@ public sealed class CompiledEdition
         return editions;
     }
 
+    /// <summary>The same with other rules for some of its indicators, whichever months they are meant for; only these are compiled.</summary>
+    /// <param name="rules">Rules read beside the same scheme.json and facts.json.</param>
+    public CompiledEdition With(IReadOnlyCollection<CheckedRule> rules)
+    {
+        var edition = Edition.With(rules.Select(rule => rule.Version));
+        var compiled = new Dictionary<Criterion, CompiledCriterion>(byCriterion, ReferenceEqualityComparer.Instance);
+        foreach (var criterion in rules.SelectMany(rule => rule.Criteria))
+            compiled.TryAdd(criterion.Criterion, new CompiledCriterion(criterion, source.Scheme.Facts, source.Scheme.Rankings));
+        var criteria = edition.Indicators.SelectMany(indicator => indicator.Version.Criteria).Select(criterion => compiled[criterion]);
+        return new CompiledEdition(source, edition, [.. criteria]);
+    }
+
     /// <summary>The criteria in edition order with their expressions.</summary>
     public IEnumerable<CheckedCriterion> Criteria => criteria.Select(criterion => criterion.Source);
 
@@ -76,14 +88,24 @@ public sealed class CompiledEdition
     /// <param name="keepAwards">False if only points are wanted.</param>
     public MonthScore Score(MonthFacts facts, bool keepAwards = true) => MonthScorer.Score(Edition, facts, Evaluate(facts), keepAwards);
 
+    /// <summary>Scores the facts of a scored month by this edition, asking only the criteria that are new in it.</summary>
+    public MonthScore Rescore(MonthScore before, MonthFacts facts) => MonthScorer.Rescore(before, Edition, facts, EvaluateChanged(before, facts));
+
     /// <summary>Asks every criterion about every participant.</summary>
-    public MonthFindings Evaluate(MonthFacts facts)
+    public MonthFindings Evaluate(MonthFacts facts) => Evaluate(facts, criteria);
+
+    /// <summary>Asks every participant the criteria of the indicators whose rules are others than those a month was scored by.</summary>
+    public MonthFindings EvaluateChanged(MonthScore before, MonthFacts facts) => Evaluate(
+        facts,
+        [.. Edition.ChangedFrom(before.Edition).SelectMany(index => Edition.Indicators[index].Version.Criteria).Select(Find)]);
+
+    private MonthFindings Evaluate(MonthFacts facts, CompiledCriterion[] asked)
     {
-        var findings = new MonthFindings(facts.Participants.Count, criteria.Length, [.. entries.Select(entry => Events(entry, facts))]);
+        var findings = new MonthFindings(facts.Participants.Count, asked.Length, [.. entries.Select(entry => Events(entry, facts))]);
         for (var i = 0; i < facts.Participants.Count; i++)
         {
             var row = facts.Participants[i].Row;
-            for (var c = 0; c < criteria.Length; c++) criteria[c].Evaluate(row, findings, i, c);
+            for (var c = 0; c < asked.Length; c++) asked[c].Evaluate(row, findings, i, c);
         }
 
         return findings;

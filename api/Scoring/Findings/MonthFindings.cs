@@ -20,6 +20,9 @@ public sealed class MonthFindings(int participants, int criteria, IReadOnlyList<
 
     public IReadOnlyList<bool>[][] Events { get; } = events;
 
+    /// <summary>How many answers there are.</summary>
+    public int Count => answers.Length;
+
     /// <summary>One participant's answer to one criterion; both by their place in the facts and in the edition.</summary>
     public Finding this[int participant, int criterion]
     {

@@ -18,6 +18,22 @@ public sealed record Edition(Scheme Scheme, Month Month, IReadOnlyList<EditionIn
             select new EditionIndicator(area, indicator, latest[indicator.Code]);
         return new Edition(scheme, month, [.. indicators]);
     }
+
+    /// <summary>The same with other rules for some of its indicators, whichever months they are meant for.</summary>
+    public Edition With(IEnumerable<RuleVersion> versions)
+    {
+        var given = versions.ToDictionary(version => version.Indicator, StringComparer.Ordinal);
+        return this with { Indicators = [.. Indicators.Select(item => given.TryGetValue(item.Indicator.Code, out var version) ? item with { Version = version } : item)] };
+    }
+
+    /// <summary>Where the indicators stand whose rules are others than in an edition of the same scheme and month, ascending.</summary>
+    /// <exception cref="ArgumentException">More than rules differs, so nothing can be told apart.</exception>
+    public IReadOnlyList<int> ChangedFrom(Edition other)
+    {
+        if (!ReferenceEquals(Scheme, other.Scheme) || Month != other.Month || Indicators.Count != other.Indicators.Count)
+            throw new ArgumentException("The editions are of different schemes or months.", nameof(other));
+        return [.. Enumerable.Range(0, Indicators.Count).Where(index => !ReferenceEquals(Indicators[index], other.Indicators[index]))];
+    }
 }
 
 /// <summary>An indicator, its area, and the version of its criteria in force.</summary>
