@@ -11,6 +11,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
 {
     LintVerb.Command(),
     TestVerb.Command(),
+    PreviewVerb.Command(),
     ScoreVerb.Command(),
     ExplainVerb.Command(),
     TemplateVerb.Command(),

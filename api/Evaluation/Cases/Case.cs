@@ -23,4 +23,8 @@ public sealed record Case(string File, Place Place, Text Name, MonthFacts Facts,
 /// <param name="Criterion">The criterion's number; null for a value of the indicator.</param>
 /// <param name="Member">Such as `points`, `outcome`, `rank`, `final` or `bonus`.</param>
 /// <param name="Value">A decimal, an outcome, or null for none.</param>
-public sealed record Expectation(Place Place, string Participant, string? Indicator, string? Criterion, string Member, object? Value);
+public sealed record Expectation(Place Place, string Participant, string? Indicator, string? Criterion, string Member, object? Value)
+{
+    /// <summary>What it is a value of, such as `海门市 A1.G1.I1 C1 points`.</summary>
+    public string Path => string.Join(" ", new[] { Participant, Indicator, Criterion, Member }.Where(part => part is not null));
+}

@@ -20,11 +20,10 @@ public sealed class CaseRunner
     private readonly LoadedScheme scheme;
     private readonly Dictionary<Month, CompiledEdition> editions;
 
-    public CaseRunner(LoadedScheme scheme) : this(scheme, [])
-    {
-    }
-
-    private CaseRunner(LoadedScheme scheme, IEnumerable<CompiledEdition> known)
+    /// <summary>Prepares the editions of all months.</summary>
+    /// <param name="scheme">The rules.</param>
+    /// <param name="known">Editions whose criteria are taken over where they are the same.</param>
+    public CaseRunner(LoadedScheme scheme, params IEnumerable<CompiledEdition> known)
     {
         this.scheme = scheme;
         editions = CompiledEdition.AllOf(scheme, known).ToDictionary(edition => edition.Edition.Month);
@@ -68,18 +67,30 @@ public sealed class CaseRunner
         }
     }
 
+    /// <summary>What becomes of each value that a case expects, in its order; null where there is none.</summary>
+    internal IEnumerable<object?> ValuesOf(Case one)
+    {
+        var score = editions[one.Facts.Month].Score(one.Facts);
+        return one.Expected.Select(expectation => score.Scorecards.FirstOrDefault(card => card.Participant == expectation.Participant) is { } card ? Find(card, expectation).Value : null);
+    }
+
     private Problem? Difference(Case one, Scorecard card, Expectation expectation, CoverageTally? coverage)
     {
-        var result = expectation.Indicator is null ? null : card.Results.FirstOrDefault(item => item.Indicator.Indicator.Code == expectation.Indicator);
-        var award = expectation.Criterion is null ? null : result?.Awards.FirstOrDefault(item => item.Criterion.Number == expectation.Criterion);
-        if ((expectation.Indicator is not null && result is null) || (expectation.Criterion is not null && award is null))
-            return Report(expectation.Place, one, $"没有 {Path(expectation)} 的结果。", $"There is no result for {Path(expectation)}.");
+        var (isThere, award, actual) = Find(card, expectation);
+        if (!isThere) return Report(expectation.Place, one, $"没有 {expectation.Path} 的结果。", $"There is no result for {expectation.Path}.");
         if (award is not null) coverage?.Add(one.Facts.Month, expectation.Indicator!, award);
-        var actual = Actual(card, result, award, expectation.Member);
         return Same(actual, expectation.Value)
             ? null
             : Report(expectation.Place, one,
-                $"{Path(expectation)} 应为 {Show(expectation.Value)}，实得 {Show(actual)}。", $"{Path(expectation)} should be {Show(expectation.Value)}, but is {Show(actual)}.");
+                $"{expectation.Path} 应为 {Show(expectation.Value)}，实得 {Show(actual)}。", $"{expectation.Path} should be {Show(expectation.Value)}, but is {Show(actual)}.");
+    }
+
+    private (bool IsThere, Award? Award, object? Value) Find(Scorecard card, Expectation expectation)
+    {
+        var result = expectation.Indicator is null ? null : card.Results.FirstOrDefault(item => item.Indicator.Indicator.Code == expectation.Indicator);
+        var award = expectation.Criterion is null ? null : result?.Awards.FirstOrDefault(item => item.Criterion.Number == expectation.Criterion);
+        var isThere = (expectation.Indicator is null || result is not null) && (expectation.Criterion is null || award is not null);
+        return (isThere, award, isThere ? Actual(card, result, award, expectation.Member) : null);
     }
 
     private object? Actual(Scorecard card, Result? result, Award? award, string member) => (award, result, member) switch
@@ -102,7 +113,8 @@ public sealed class CaseRunner
 
     private static object? Place(int? place) => place is { } number ? (Rational)number : null;
 
-    private static bool Same(object? actual, object? expected) => expected is decimal number ? actual is Rational value && value == number : Equals(actual, expected);
+    /// <summary>Whether a value is the one that a case expects.</summary>
+    internal static bool Same(object? actual, object? expected) => expected is decimal number ? actual is Rational value && value == number : Equals(actual, expected);
 
     private IEnumerable<Problem> Disagreements(Case one, StockExecutor reference) =>
         from difference in reference.Differences(editions[one.Facts.Month], one.Facts)
@@ -111,10 +123,8 @@ public sealed class CaseRunner
     private static Problem Report(Place place, Case one, string zh, string en) =>
         new("CASE002", new Text($"用例「{one.Name.Zh}」：{zh}", $"Case \"{one.Name.En}\": {en}"), one.Name.Zh, place);
 
-    private static string Path(Expectation expectation) =>
-        string.Join(" ", new[] { expectation.Participant, expectation.Indicator, expectation.Criterion, expectation.Member }.Where(part => part is not null));
-
-    private static string Show(object? value) => value switch
+    /// <summary>A value as cases spell it.</summary>
+    internal static string Show(object? value) => value switch
     {
         null => "null",
         bool yes => yes ? "true" : "false",

@@ -128,7 +128,7 @@ public sealed class ResultExplainer
                 yield return conditions.Fact(name, value);
     }
 
-    private IEnumerable<Explanation> Missing(CheckedCriterion source, FactRow row)
+    internal IEnumerable<Explanation> Missing(CheckedCriterion source, FactRow row)
     {
         foreach (var name in source.Needed)
         {

@@ -79,7 +79,10 @@ public sealed class SchemeFiles
     public string NameOf(string path) => $"{Folder}/{path}";
 
     /// <summary>The same with one file added or replaced.</summary>
-    public SchemeFiles With(string path, string text) => new(Folder, new(contents, StringComparer.Ordinal) { [path] = Encoding.UTF8.GetBytes(text) });
+    public SchemeFiles With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The same with one file added or replaced.</summary>
+    public SchemeFiles With(string path, byte[] content) => new(Folder, new(contents, StringComparer.Ordinal) { [path] = content });
 
     /// <summary>The same without one file.</summary>
     public SchemeFiles Without(string path)

@@ -17,8 +17,7 @@ internal static class ScoreTable
         header.Add(zh ? "备注" : "Note");
         var rows = new List<IReadOnlyList<string>> { header };
         foreach (var card in score.Scorecards.OrderBy(card => card.Rank ?? int.MaxValue)) rows.Add(Row(card, scheme.Final.RoundingDigits, language));
-        var widths = header.Select((_, column) => rows.Max(row => Width(row[column]))).ToArray();
-        foreach (var row in rows) Console.WriteLine(string.Join("  ", row.Select((cell, column) => Pad(cell, widths[column]))).TrimEnd());
+        foreach (var line in TextTable.Lines(rows)) Console.WriteLine(line);
     }
 
     private static List<string> Row(Scorecard card, int digits, Language language)
@@ -47,9 +46,4 @@ internal static class ScoreTable
     };
 
     private static string Show(Rational? value, int digits) => value is { } number ? number.Round(digits).ToString("0.############", CultureInfo.InvariantCulture) : "-";
-
-    // A Chinese character takes two columns of a terminal.
-    private static int Width(string text) => text.Sum(character => character >= '\u2E80' ? 2 : 1);
-
-    private static string Pad(string text, int width) => text + new string(' ', width - Width(text));
 }
