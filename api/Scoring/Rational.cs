@@ -182,9 +182,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private BigInteger BigNumerator => TryWhole(out var top, out _) ? top : Significand(Numerator) * BigInteger.Pow(10, Denominator.Scale);
+    internal BigInteger BigNumerator => TryWhole(out var top, out _) ? top : Significand(Numerator) * BigInteger.Pow(10, Denominator.Scale);
 
-    private BigInteger BigDenominator => TryWhole(out _, out var bottom) ? bottom : Significand(Denominator) * BigInteger.Pow(10, Numerator.Scale);
+    internal BigInteger BigDenominator => TryWhole(out _, out var bottom) ? bottom : Significand(Denominator) * BigInteger.Pow(10, Numerator.Scale);
 
     private static BigInteger Significand(decimal value)
     {

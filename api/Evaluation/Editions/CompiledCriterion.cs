@@ -108,23 +108,25 @@ internal sealed class CompiledCriterion
             case RankedAward { Growth: { } growth } ranked:
                 return Growth(facts.IndexOf(growth.Of), facts.IndexOf(growth.Since), rankings[ranked.Ranking]);
             case RankedAward:
-                return Metric(source.Amount!.Root);
+                return Metric(source.Amount!.Root, Outcome.Ranked);
+            case GradedAward:
+                return Metric(source.Amount!.Root, Outcome.Met);
             default:
                 return null;
         }
     }
 
-    private static Func<FactRow, Finding> Metric(Node root)
+    private static Func<FactRow, Finding> Metric(Node root, Outcome outcome)
     {
         if (root is not BinaryNode { Operator: Operator.Divide } quotient)
         {
             var whole = ExpressionCompiler.Amount(root);
-            return row => new Finding(Outcome.Ranked, whole(row));
+            return row => new Finding(outcome, whole(row));
         }
 
         var numerator = ExpressionCompiler.Amount(quotient.Left);
         var denominator = ExpressionCompiler.Amount(quotient.Right);
-        return row => new Finding(Outcome.Ranked, Rational.Of(numerator(row), denominator(row)));
+        return row => new Finding(outcome, Rational.Of(numerator(row), denominator(row)));
     }
 
     // readings.md R-10: growth from nothing ranks where the method says, among its like by this month's number; 0 after 0 is no growth.

@@ -115,6 +115,13 @@ public sealed class ResultExplainer
                 $"{Numbers.Count(Numbers.Show(perUnit.Each), "point")} each, at most {perUnit.MaxUnits} of them");
         }
 
+        if (award.Criterion.Award is GradedAward graded)
+        {
+            if (amount is not null) yield return conditions.Amount(amount);
+            var scale = AwardSentences.Of(graded);
+            yield return Explanation.Claim(ClaimKind.Amount, scale.Zh, scale.En);
+        }
+
         if (award.Criterion.Award is AssessedAward assessed) yield return conditions.Fact(assessed.Score, row.Number(row.Catalogue.IndexOf(assessed.Score)));
         if (award.Criterion.Award is RankedAward ranked)
         {

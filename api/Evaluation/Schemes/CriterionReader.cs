@@ -13,6 +13,8 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
 {
     private static readonly HashSet<string> Nothing = [];
 
+    private readonly GradeReader grades = new(symbols, problems);
+
     /// <summary>The checked criterion, or null if its expressions cannot be used.</summary>
     public CheckedCriterion? Read(ObjectReader reader, Month effective, ScoringMethod method)
     {
@@ -110,7 +112,7 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
     private (AwardStep Award, RuleExpression? Amount) Award(ObjectReader? reader, ScoringMethod method, IReadOnlySet<string> nonZero)
     {
         if (reader is null) return (new ConditionAward(), null);
-        var kind = reader.Choice("kind", "condition", ("points", "points"), ("perUnit", "perUnit"), ("ranked", "ranked"), ("assessed", "assessed"), ("condition", "condition"));
+        var kind = reader.Choice("kind", "condition", ("points", "points"), ("perUnit", "perUnit"), ("ranked", "ranked"), ("assessed", "assessed"), ("condition", "condition"), ("interpolated", "interpolated"));
         if (kind == "condition" != method is RankedMethod)
             problems.Add("RULE030", reader.Part, "`condition` 只用于按整个指标排名（method ranked）的规则，其他方法须写明分值。", "`condition` belongs to indicators ranked as a whole (method ranked); every other method states its points.");
         (AwardStep, RuleExpression?) award = kind switch
@@ -119,6 +121,7 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
             "perUnit" => PerUnit(reader),
             "ranked" => Ranked(reader, nonZero),
             "assessed" => (Assessed(reader), null),
+            "interpolated" => grades.Interpolated(reader, nonZero),
             _ => (new ConditionAward(), null),
         };
         reader.End();
@@ -164,11 +167,11 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
         return (new RankedAward(Ranking(reader), Positive(reader, "points"), metric?.Text, pair, direction), amount);
     }
 
-    private decimal Positive(ObjectReader reader, string member)
+    internal static decimal Positive(ObjectReader reader, string member)
     {
         var value = reader.Number(member);
         if (value <= 0m && reader.Optional(member) is { Kind: JsonKind.Number } part)
-            problems.Add("RULE019", part, $"`{member}` 须大于 0，而不是 {part.Text}。", $"`{member}` must be above 0, not {part.Text}.");
+            reader.Problems.Add("RULE019", part, $"`{member}` 须大于 0，而不是 {part.Text}。", $"`{member}` must be above 0, not {part.Text}.");
         return value;
     }
 }

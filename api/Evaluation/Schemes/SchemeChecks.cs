@@ -19,6 +19,7 @@ internal static class SchemeChecks
         Unique((file["bonus"]?["entries"]?.Items ?? []).Concat(file["penalties"]?["entries"]?.Items ?? []), "加减分项目", "bonus or penalty entry", problems);
         UniqueIndicators(file, problems);
         Weights(scheme, file, problems);
+        Means(scheme, file, problems);
         foreach (var month in scheme.Months) Month(scheme, month, rules, problems, file);
     }
 
@@ -26,10 +27,23 @@ internal static class SchemeChecks
     {
         var sum = scheme.Areas.Sum(area => area.Weight);
         var terms = string.Join(" + ", scheme.Areas.Select(area => Numbers.Show(area.Weight)));
-        if (scheme.Areas.Count > 0 && sum != 100m)
+        if (scheme.Final.Aggregate != Aggregate.WeightedSum)
+            RelativeWeightsCheck.Check(file["areas"] ?? file, scheme.Final.Aggregate, scheme.Areas.Select(area => area.Weight), problems);
+        else if (scheme.Areas.Count > 0 && sum != 100m)
             problems.Add("SCHEME002", file["areas"] ?? file,
                 $"各评价内容的权重共 {Numbers.Show(sum)}，应为 100（{terms}）。",
                 $"The area weights add up to {Numbers.Show(sum)}; they must add up to 100 ({terms}).");
+    }
+
+    // A mean weighs what a participant takes part in, so the settings of the sum have nothing to say to it.
+    private static void Means(Scheme scheme, JsonPart file, ProblemList problems)
+    {
+        var (final, points) = (scheme.Final, scheme.Points);
+        if (!scheme.HasMeans || (final.Normalise, final.Weights, final.PartialArea, points.Mismatch, points.Denominator)
+            == (Normalisation.Participating, Weighting.Area, PartialArea.Rescale, PointsMismatch.AsWritten, Denominator.Nominal)) return;
+        problems.Add("SCHEME020", file["final"] ?? file,
+            "有平均数（aggregate）的方案须写：weights 为 area，normalise 为 participating，partialArea 为 rescale，mismatch 为 asWritten，denominator 为 nominal。",
+            "A scheme with a mean (aggregate) writes weights area, normalise participating, partialArea rescale, mismatch asWritten and denominator nominal.");
     }
 
     private static void Unique(IEnumerable<JsonPart>? items, string zh, string en, ProblemList problems)

@@ -106,12 +106,15 @@ internal sealed class SchemeReader(ProblemList problems)
             reader.Number("weight"),
             ClauseOf(reader.Optional("clause"), problems),
             reader.Texts("departments"),
-            [.. reader.List("groups").Select(item => Group(new ObjectReader(item, problems)))]);
+            [.. reader.List("groups").Select(item => Group(new ObjectReader(item, problems)))])
+        { Aggregate = AggregateOf(reader) };
         reader.End();
         if (area.Weight <= 0m)
             problems.Add("SCHEME017", reader.Part, $"评价内容 `{area.Code}` 的权重须大于 0。", $"The weight of area `{area.Code}` must be above 0.");
         var sum = area.Groups.Sum(group => group.Points);
-        if (sum != 100m)
+        if (area.Aggregate != Aggregate.WeightedSum)
+            RelativeWeightsCheck.Check(reader.Part, area.Aggregate, area.Groups.Select(group => group.Points), problems);
+        else if (sum != 100m)
             problems.Add("SCHEME003", reader.Part, $"评价内容 `{area.Code}` 的主要任务共 {Numbers.Show(sum)} 分，应为 100 分。", $"The groups of area `{area.Code}` add up to {Numbers.Show(sum)} points; they must add up to 100.");
         return area;
     }
@@ -123,10 +126,13 @@ internal sealed class SchemeReader(ProblemList problems)
             reader.Bilingual("name"),
             reader.Number("points"),
             ClauseOf(reader.Optional("clause"), problems),
-            [.. reader.List("indicators").Select(item => Indicator(new ObjectReader(item, problems)))]);
+            [.. reader.List("indicators").Select(item => Indicator(new ObjectReader(item, problems)))])
+        { Aggregate = AggregateOf(reader) };
         reader.End();
         var sum = group.Indicators.Sum(indicator => indicator.Nominal);
-        if (sum != group.Points)
+        if (group.Aggregate != Aggregate.WeightedSum)
+            RelativeWeightsCheck.Check(reader.Part, group.Aggregate, group.Indicators.Select(indicator => indicator.Nominal), problems);
+        else if (sum != group.Points)
             problems.Add("SCHEME004", reader.Part, $"主要任务 `{group.Code}` 的指标共 {Numbers.Show(sum)} 分，应为 {Numbers.Show(group.Points)} 分。", $"The indicators of group `{group.Code}` add up to {Numbers.Show(sum)} points; the group has {Numbers.Show(group.Points)}.");
         return group;
     }
@@ -160,6 +166,11 @@ internal sealed class SchemeReader(ProblemList problems)
         reader.End();
         return method;
     }
+
+    private static Aggregate AggregateOf(ObjectReader reader) => reader.Optional("aggregate") is null
+        ? Aggregate.WeightedSum
+        : reader.Choice("aggregate", Aggregate.WeightedSum,
+            ("weightedSum", Aggregate.WeightedSum), ("arithmeticMean", Aggregate.ArithmeticMean), ("geometricMean", Aggregate.GeometricMean));
 
     private static Ties TiesOf(ObjectReader reader) =>
         reader.Choice("ties", Ties.Competition, ("competition", Ties.Competition), ("dense", Ties.Dense), ("average", Ties.Average));
@@ -217,8 +228,11 @@ internal sealed class SchemeReader(ProblemList problems)
             Digits(reader.Object("rounding")),
             TiesOf(reader),
             ClauseOf(reader.Optional("clause"), problems),
-            reader.Texts("readings"));
+            reader.Texts("readings"))
+        { Aggregate = AggregateOf(reader), OutOf = reader.OptionalNumber("outOf") ?? 100m };
         reader.End();
+        if (final.OutOf <= 0m)
+            problems.Add("SCHEME018", reader.Optional("outOf")!, $"`outOf` 须大于 0，而不是 {Numbers.Show(final.OutOf)}。", $"`outOf` must be above 0, not {Numbers.Show(final.OutOf)}.");
         return final;
     }
 

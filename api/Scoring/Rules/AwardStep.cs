@@ -57,6 +57,14 @@ public sealed record AssessedAward(string Score, decimal Max) : AwardStep
     public override decimal Possible => Max;
 }
 
+/// <summary>Points that follow from a number by a declared scale, whatever the others have.</summary>
+/// <param name="Metric">The expression that is graded.</param>
+public abstract record GradedAward(string Metric) : AwardStep
+{
+    /// <summary>The points of a value, at most <see cref="AwardStep.Possible"/>.</summary>
+    public abstract Rational PointsOf(Rational value);
+}
+
 /// <summary>A condition of a ranked indicator: the points sit on the indicator.</summary>
 public sealed record ConditionAward : AwardStep
 {

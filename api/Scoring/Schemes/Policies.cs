@@ -85,6 +85,19 @@ public enum PartialArea
 /// <summary>The lowest and highest final score, where a scheme sets them.</summary>
 public sealed record FinalClamp(decimal Min, decimal Max);
 
+/// <summary>How the parts of a level come together: areas in the final score, groups in an area, indicators in a group.</summary>
+public enum Aggregate
+{
+    /// <summary>Their points add up, and must add up to those of the whole.</summary>
+    WeightedSum,
+
+    /// <summary>The arithmetic mean of what each reached of its points, by relative weights.</summary>
+    ArithmeticMean,
+
+    /// <summary>The geometric mean of what each reached of its points, by relative weights.</summary>
+    GeometricMean,
+}
+
 /// <summary>The final formula: weights, normalisation, rounding (plan.txt L100).</summary>
 public sealed record FinalPolicy(
     Weighting Weights,
@@ -94,4 +107,11 @@ public sealed record FinalPolicy(
     int RoundingDigits,
     Ranking.Ties Ties,
     Clause? Clause,
-    IReadOnlyList<string> Readings);
+    IReadOnlyList<string> Readings)
+{
+    /// <summary>How areas come together.</summary>
+    public Aggregate Aggregate { get; init; }
+
+    /// <summary>The final score of whoever reaches everything: 100, or 1 for an index.</summary>
+    public decimal OutOf { get; init; } = 100m;
+}

@@ -39,6 +39,9 @@ public sealed record Scheme
 
     public required IReadOnlyList<Reading> Readings { get; init; }
 
+    /// <summary>True if some level is a mean rather than a sum.</summary>
+    public bool HasMeans => Final.Aggregate != Aggregate.WeightedSum || Areas.Any(area => area.Aggregate != Aggregate.WeightedSum || area.Groups.Any(group => group.Aggregate != Aggregate.WeightedSum));
+
     /// <summary>Every indicator in plan order.</summary>
     public IEnumerable<Indicator> Indicators => Areas.SelectMany(area => area.Groups).SelectMany(group => group.Indicators);
 }
@@ -70,7 +73,7 @@ public sealed record Department(string Code, Text Name, IReadOnlyList<string> Al
 /// <param name="Slug">A readable English key.</param>
 /// <param name="Name">The name of the main text.</param>
 /// <param name="Aliases">The wording of the annex, where it differs.</param>
-/// <param name="Weight">Points of 100 in the total.</param>
+/// <param name="Weight">Points of 100 in the total; relative where the final score is a mean.</param>
 /// <param name="Clause">Where the plan gives the weight.</param>
 /// <param name="Departments">Codes of the departments that answer for it.</param>
 /// <param name="Groups">Its main tasks.</param>
@@ -84,22 +87,29 @@ public sealed record Area(
     IReadOnlyList<string> Departments,
     IReadOnlyList<IndicatorGroup> Groups)
 {
+    /// <summary>How its groups come together.</summary>
+    public Aggregate Aggregate { get; init; }
+
     public IEnumerable<Indicator> Indicators => Groups.SelectMany(group => group.Indicators);
 }
 
 /// <summary>One main task (主要任务) of an area.</summary>
 /// <param name="Code">Such as `A1.G1`.</param>
 /// <param name="Name">The plan's wording.</param>
-/// <param name="Points">Points of the area's 100.</param>
+/// <param name="Points">Points of the area's 100; relative where the area is a mean.</param>
 /// <param name="Clause">The verbatim wording.</param>
 /// <param name="Indicators">Its indicators.</param>
-public sealed record IndicatorGroup(string Code, Text Name, decimal Points, Clause? Clause, IReadOnlyList<Indicator> Indicators);
+public sealed record IndicatorGroup(string Code, Text Name, decimal Points, Clause? Clause, IReadOnlyList<Indicator> Indicators)
+{
+    /// <summary>How its indicators come together.</summary>
+    public Aggregate Aggregate { get; init; }
+}
 
 /// <summary>One business indicator (业务指标): a row of the plan's annex.</summary>
 /// <param name="Code">Such as `A1.G1.I1`.</param>
 /// <param name="Slug">A readable English key.</param>
 /// <param name="AnnexRow">The row in the annex, 1 for the first.</param>
 /// <param name="Name">The plan's wording.</param>
-/// <param name="Nominal">The points the plan gives it, of the area's 100.</param>
+/// <param name="Nominal">The points the plan gives it, of the area's 100; relative where the group is a mean.</param>
 /// <param name="Clause">The verbatim wording.</param>
 public sealed record Indicator(string Code, string Slug, int? AnnexRow, Text Name, decimal Nominal, Clause? Clause);

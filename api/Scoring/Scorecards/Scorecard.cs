@@ -55,7 +55,7 @@ public sealed record Result(
 
 /// <summary>A participant's points for one area.</summary>
 /// <param name="Area">The area.</param>
-/// <param name="Points">Points, of 100 where the participant takes part in all of it; null if a rule failed.</param>
+/// <param name="Points">Points, of 100 where the participant takes part in all of it; null if a rule failed, or under a geometric mean if a fact is missing.</param>
 /// <param name="Nominal">Nominal points of the indicators it takes part in.</param>
 public readonly record struct AreaScore(Area Area, Rational? Points, decimal Nominal);
 
@@ -102,6 +102,9 @@ public enum NoFinal
 
     /// <summary>A rule failed; its author must mend it.</summary>
     RuleFailed,
+
+    /// <summary>A fact is missing, and a geometric mean, which no points at all would bring to 0, says nothing without it.</summary>
+    FactMissing,
 }
 
 /// <summary>A participant's month: indicators, areas, bonus, penalty and final score.</summary>
@@ -116,7 +119,7 @@ public sealed record Scorecard
 
     public required IReadOnlyList<AreaScore> Areas { get; init; }
 
-    /// <summary>Weighted points earned; null if a rule failed.</summary>
+    /// <summary>Weighted points earned; null if a rule failed, or under a geometric mean if a fact is missing.</summary>
     public required Rational? Accumulated { get; init; }
 
     /// <summary>Weighted points of what the participant takes part in.</summary>

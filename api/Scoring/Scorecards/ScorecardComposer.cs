@@ -19,6 +19,9 @@ internal sealed class ScorecardComposer
 
     private readonly AreaPlan[] areas;
 
+    // Null where everything adds up.
+    private readonly MeanComposer? means;
+
     // The indicators of a participant that takes part in all of them, as nearly all do.
     private readonly int[] everything;
 
@@ -41,6 +44,7 @@ internal sealed class ScorecardComposer
         penalties = new AdjustmentScorer(scheme.Penalties.Entries, scheme.Bonus.Entries.Count, scheme.Facts, facts, findings);
         nominals = [.. edition.Indicators.Select(item => (Rational)item.Indicator.Nominal)];
         attainables = [.. edition.Indicators.Select(item => (Rational)(item.Version.ExplicitPoints ?? item.Indicator.Nominal))];
+        means = scheme.HasMeans ? new MeanComposer(edition) : null;
         everything = [.. Enumerable.Range(0, scorers.Length)];
         buffer = new IndicatorScore[scorers.Length];
         var end = 0;
@@ -63,6 +67,11 @@ internal sealed class ScorecardComposer
         var taken = facts.Participants[participant].NotTakingPart.Count == 0 ? everything : [.. everything.Where(index => scorers[index].IsTaking(participant))];
         var scores = keepAwards ? buffer : new IndicatorScore[taken.Length];
         var results = ScoreInto(scores, participant, taken);
+        return means is null ? Add(participant, taken, scores, results) : Finish(participant, results, means.Compose(taken, scores));
+    }
+
+    private Scorecard Add(int participant, int[] taken, IndicatorScore[] scores, IReadOnlyList<Result> results)
+    {
         var areaScores = new AreaScore[areas.Length];
         var (accumulated, possible) = (Rational.Zero, Rational.Zero);
         var (isKnown, complete) = (true, true);
@@ -91,7 +100,7 @@ internal sealed class ScorecardComposer
             isKnown &= isAreaKnown;
         }
 
-        return Finish(participant, results, complete, areaScores, isKnown ? accumulated : null, possible);
+        return Finish(participant, results, new Composition(areaScores, isKnown ? accumulated : null, possible, complete, isKnown ? NoFinal.None : NoFinal.RuleFailed));
     }
 
     private IReadOnlyList<Result> ScoreInto(IndicatorScore[] scores, int participant, int[] taken)
@@ -125,33 +134,33 @@ internal sealed class ScorecardComposer
         return (points * whole / part * weight, whole * weight);
     }
 
-    private Scorecard Finish(int index, IReadOnlyList<Result> results, bool complete, AreaScore[] areaScores, Rational? accumulated, Rational possible)
+    private Scorecard Finish(int index, IReadOnlyList<Result> results, in Composition whole)
     {
         var (bonus, uncapped) = bonuses.Score(index);
         var (penalty, subtracted) = penalties.Score(index);
         var capped = Math.Min(uncapped, scheme.Bonus.Cap ?? uncapped);
         subtracted = Math.Min(subtracted, scheme.Penalties.Cap ?? subtracted);
-        var noFinal = results.Count == 0 || possible == Rational.Zero ? NoFinal.TakesNoPart : accumulated is null ? NoFinal.RuleFailed : NoFinal.None;
+        var noFinal = results.Count == 0 || whole.Possible == Rational.Zero ? NoFinal.TakesNoPart : whole.Lacking;
         return new Scorecard
         {
             Participant = facts.Participants[index].Participant,
             Results = results,
-            Areas = areaScores,
-            Accumulated = accumulated,
-            Possible = possible,
+            Areas = whole.Areas,
+            Accumulated = whole.Accumulated,
+            Possible = whole.Possible,
             BonusEntries = bonus,
             PenaltyEntries = penalty,
             BonusUncapped = uncapped,
             Bonus = capped,
             Penalty = subtracted,
-            Final = noFinal == NoFinal.None ? Clamp(OutOf100(accumulated!.Value, possible) + (capped - subtracted)) : null,
+            Final = noFinal == NoFinal.None ? Clamp(Scaled(whole.Accumulated!.Value, whole.Possible) + (capped - subtracted)) : null,
             NoFinal = noFinal,
-            Complete = complete,
+            Complete = whole.Complete,
         };
     }
 
     // Nearly always 100 points are possible, and otherwise a quotient that ends is better known by its digits.
-    private static Rational OutOf100(Rational points, Rational possible) => possible == 100 ? points : (points * 100 / possible).Simplified;
+    private Rational Scaled(Rational points, Rational possible) => possible == scheme.Final.OutOf ? points : (points * scheme.Final.OutOf / possible).Simplified;
 
     private Rational Clamp(Rational final) =>
         scheme.Final.Clamp is { } clamp ? Rational.Max(clamp.Min, Rational.Min(final, clamp.Max)) : final;

@@ -90,6 +90,9 @@ internal sealed class SumScorer : IndicatorScorer
                 return (units * perUnit.Each, outcome);
             case AssessedAward:
                 return (finding.Value, Outcome.Assessed);
+            case GradedAward graded when finding.Outcome == Outcome.Met:
+                var given = graded.PointsOf(finding.Value);
+                return (given, given == graded.Possible ? Outcome.Met : given.IsZero ? Outcome.NotMet : Outcome.Partial);
             case RankedAward when ranking!.Standings[participant] is { } standing:
                 return (ranking.ZeroScoresZero && finding.Value.IsZero ? Rational.Zero : ranking.Ladder.PointsOf(standing), Outcome.Ranked);
             default:

@@ -46,6 +46,7 @@ internal static class RuleRows
         PerUnitAward => AwardKind.PerUnit,
         RankedAward => AwardKind.Ranked,
         AssessedAward => AwardKind.Assessed,
+        InterpolatedAward => AwardKind.Interpolated,
         _ => AwardKind.Condition,
     };
 }

@@ -19,6 +19,9 @@ public enum AwardKind
 
     /// <summary>A condition; the points sit on the indicator.</summary>
     Condition,
+
+    /// <summary>Between two goals.</summary>
+    Interpolated,
 }
 
 /// <summary>One question about facts, worth points (指标要求): a criterion of a rule version. Never changed, never deleted.</summary>

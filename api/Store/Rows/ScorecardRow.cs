@@ -24,7 +24,7 @@ public sealed class ScorecardRow
     /// <summary>The order of the facts, 0 for the first.</summary>
     public required int Position { get; init; }
 
-    /// <summary>Weighted points earned (累加得分), from 0 to `possible`, to 8 digits; null if a rule failed (plan.txt L100).</summary>
+    /// <summary>Weighted points earned (累加得分), from 0 to `possible`, to 8 digits; null if a rule failed, or under a geometric mean if a fact is missing (plan.txt L100).</summary>
     public decimal? Accumulated { get; init; }
 
     /// <summary>The accumulated points in full, a decimal or a fraction; null where `accumulated` says it all.</summary>
@@ -52,7 +52,7 @@ public sealed class ScorecardRow
     public string? PenaltyExact { get; init; }
 
     /// <summary>
-    /// The final score (最终得分): accumulated / possible × 100 + bonus − penalty, to 8 digits of what the scheme's rounding gives; null
+    /// The final score (最终得分): accumulated / possible × 100, or whatever else the scheme is out of, + bonus − penalty, to 8 digits of what the scheme's rounding gives; null
     /// if there is none (plan.txt L100).
     /// </summary>
     public decimal? Final { get; init; }
@@ -94,7 +94,7 @@ public sealed class AreaScoreRow
 
     public required string AreaId { get; init; }
 
-    /// <summary>Points from 0 to `nominal`, to 8 digits; null if a rule failed.</summary>
+    /// <summary>Points from 0 to `nominal`, to 8 digits; null if a rule failed, or under a geometric mean if a fact is missing.</summary>
     public decimal? Points { get; init; }
 
     public string? PointsExact { get; init; }

@@ -37,7 +37,7 @@ internal static class ScoreJson
         Number(writer, "final", card.Final is { } final ? (Rational)final.Round(score.Edition.Scheme.Final.RoundingDigits) : null);
         Number(writer, "rank", card.Rank);
         writer.WriteBoolean("complete", card.Complete);
-        if (card.NoFinal != NoFinal.None) writer.WriteString("noFinal", card.NoFinal == NoFinal.TakesNoPart ? "TAKES_NO_PART" : "RULE_FAILED");
+        if (card.NoFinal != NoFinal.None) writer.WriteString("noFinal", card.NoFinal switch { NoFinal.TakesNoPart => "TAKES_NO_PART", NoFinal.FactMissing => "FACT_MISSING", _ => "RULE_FAILED" });
         Number(writer, "accumulated", card.Accumulated);
         Number(writer, "possible", card.Possible);
         Number(writer, "bonus", card.Bonus);

@@ -41,6 +41,7 @@ internal static class ScoreTable
     {
         NoFinal.TakesNoPart => language == Language.Zh ? "未参加任何指标" : "takes part in nothing",
         NoFinal.RuleFailed => language == Language.Zh ? "规则出错" : "a rule failed",
+        NoFinal.FactMissing => language == Language.Zh ? "缺少数据，无法计算" : "a fact is missing, no mean without it",
         _ when !card.Complete => language == Language.Zh ? "数据不全（暂定）" : "incomplete (provisional)",
         _ => "",
     };
