@@ -7,6 +7,12 @@ internal static class Repository
 
     public static string Rules { get; } = $"{Root}/rules/nantong-2017";
 
+    /// <summary>The folders of all schemes.</summary>
+    public static IReadOnlyList<string> Schemes { get; } = [.. Directory.GetDirectories($"{Root}/rules").Select(folder => folder.Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    /// <summary>What the United Nations published: it lies beside the repository and is not part of it.</summary>
+    public static string PublishedHdi { get; } = Path.GetFullPath($"{Root}/../shared/data/hdi-2021.csv");
+
     public static string Schema { get; } = $"{Root}/schema";
 
     /// <summary>The plan as it was counted by hand: it lies beside the repository and is not part of it.</summary>

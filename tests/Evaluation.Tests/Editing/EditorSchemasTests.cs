@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScoringGraph.Evaluation.Editing;
+using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Evaluation.Tests.Schemes;
 
 namespace ScoringGraph.Evaluation.Tests.Editing;
@@ -8,10 +9,11 @@ namespace ScoringGraph.Evaluation.Tests.Editing;
 public class EditorSchemasTests
 {
     [Fact]
-    public void The_schemas_beside_the_rules_are_those_of_the_scheme()
+    public void The_schemas_beside_the_rules_are_those_of_their_scheme()
     {
-        foreach (var (name, text) in EditorSchemas.Of(Plan.Loaded.Scheme))
-            Assert.True(File.ReadAllText($"{Repository.Rules}/schema/{name}") == text, $"{name} is out of date: scoringgraph schema rules rules/nantong-2017");
+        foreach (var folder in Repository.Schemes)
+            foreach (var (name, text) in EditorSchemas.Of(SchemeFolder.Read(folder).Scheme!.Scheme))
+                Assert.True(File.ReadAllText($"{folder}/schema/{name}") == text, $"{name} is out of date: scoringgraph schema rules rules/{Path.GetFileName(folder)}");
     }
 
     [Theory]

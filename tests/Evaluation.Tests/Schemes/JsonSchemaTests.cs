@@ -8,7 +8,7 @@ public class JsonSchemaTests
     [Fact]
     public void Every_file_of_the_rules_fits_the_schema_that_it_names()
     {
-        var files = Directory.GetFiles(Repository.Rules, "*.json", SearchOption.AllDirectories).Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)).ToArray();
+        var files = Directory.GetFiles($"{Repository.Root}/rules", "*.json", SearchOption.AllDirectories).Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)).ToArray();
         Assert.InRange(files.Length, 100, int.MaxValue);
         foreach (var file in files)
         {

@@ -3,16 +3,17 @@ using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Tests.Schemes;
 
-/// <summary>A copy of the real scheme without its cases, in which a test may break something.</summary>
+/// <summary>A copy of the real scheme, or another of the repository, without its cases, in which a test may break something.</summary>
 internal sealed class SchemeCopy : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("scheme-").FullName;
 
-    public SchemeCopy()
+    public SchemeCopy(string? scheme = null)
     {
-        foreach (var file in Directory.GetFiles(Repository.Rules, "*.json", SearchOption.AllDirectories))
+        var source = scheme is null ? Repository.Rules : $"{Repository.Root}/rules/{scheme}";
+        foreach (var file in Directory.GetFiles(source, "*.json", SearchOption.AllDirectories))
         {
-            var name = Path.GetRelativePath(Repository.Rules, file).Replace('\\', '/');
+            var name = Path.GetRelativePath(source, file).Replace('\\', '/');
             if (name.StartsWith("cases/", StringComparison.Ordinal) || name.StartsWith("samples/", StringComparison.Ordinal)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName($"{folder}/{name}")!);
             File.Copy(file, $"{folder}/{name}");

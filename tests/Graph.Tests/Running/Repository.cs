@@ -5,7 +5,11 @@ internal static class Repository
 {
     public static readonly string Root = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
-    public static string Rules => Path.Combine(Root, "rules");
+    /// <summary>The rules folder with the first plan alone, which most tests are about; the build copies it beside the tests.</summary>
+    public static string Rules => Path.Combine(AppContext.BaseDirectory, "rules");
+
+    /// <summary>The rules folder as it is, with all schemes.</summary>
+    public static string AllRules => Path.Combine(Root, "rules");
 
     public static string Schema => Path.Combine(Root, "schema", "schema.graphql");
 
