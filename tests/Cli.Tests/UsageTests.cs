@@ -37,7 +37,7 @@ public class UsageTests
     {
         var run = Run.Of("--help");
         Assert.Equal(0, run.Exit);
-        Assert.All(["lint", "test", "score", "explain", "template"], verb => Assert.Contains($" {verb} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["lint", "test", "score", "explain", "template", "read", "diff"], verb => Assert.Contains($" {verb} ", run.Output, StringComparison.Ordinal));
         Assert.Contains("评分", run.Output, StringComparison.Ordinal);
     }
 

@@ -43,6 +43,9 @@ internal static class Some
         return (ExpressionReader.Read(part, Symbols, type, nonZero.ToHashSet(StringComparer.Ordinal), problems), problems.Problems);
     }
 
+    /// <summary>A condition that is known to be legal.</summary>
+    public static RuleExpression Condition(string text) => Read(text).Expression ?? throw new InvalidOperationException(text);
+
     public static JsonPart? Json(string text, ProblemList problems) => JsonSource.Read(Encoding.UTF8.GetBytes(text), "file.json", problems);
 
     private static FactChoice Choice(string code) => new(code, Label(code));

@@ -16,6 +16,21 @@ internal static class Numbers
         return end.IsDecimal ? $"{value} = {end}" : string.Create(CultureInfo.InvariantCulture, $"{value} ≈ {value.Round(4):0.####}");
     }
 
+    /// <summary>A share in percent, beside the fraction where it is rounded: `0.5` is `50%`, `5/11 ≈ 45.45%`.</summary>
+    public static string Percent(Rational share)
+    {
+        var percent = Hundredfold(share);
+        return Rational.Parse(percent) == share * 100 ? $"{(share.IsDecimal ? "" : $"{share} = ")}{percent}%" : $"{share} ≈ {percent}%";
+    }
+
+    /// <summary>A hundred times the value, to two digits, or as many as it takes to be seen.</summary>
+    public static string Hundredfold(Rational value)
+    {
+        var (hundredfold, digits) = (value * 100, 2);
+        while (!value.IsZero && digits < 12 && hundredfold.Round(digits) == 0m) digits++;
+        return Show(hundredfold.Round(digits));
+    }
+
     /// <summary>`1 point`, `2 points`.</summary>
     public static string Count(string number, string one) => number == "1" ? $"1 {one}" : $"{number} {one}s";
 

@@ -2,16 +2,18 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Explanations;
 using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Evaluation.Sentences;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Rules;
 
 namespace ScoringGraph.Evaluation.Impact;
 
-/// <summary>The numbers and facts that decide a criterion, in a few words: `案例占比 = 0.55 &lt; 0.6`.</summary>
+/// <summary>The numbers and facts that decide a criterion, in a few words: `案例占比 = 55% &lt; 60%`.</summary>
 internal sealed class Grounds(CompiledEdition edition)
 {
     private readonly ConditionExplainer conditions = new(edition.Edition.Scheme.Facts);
+    private readonly Phrases phrases = new(Labels.OfFacts(edition.Edition.Scheme.Facts));
     private readonly ResultExplainer results = new(edition);
 
     /// <summary>What decides a criterion on a participant's facts; empty if nothing can be said.</summary>
@@ -48,13 +50,19 @@ internal sealed class Grounds(CompiledEdition edition)
     private Text Compared(BinaryNode comparison, Rational left, Rational right, bool holds)
     {
         var sign = Sign(comparison.Operator, holds);
-        return new Text(Said(Language.Zh), Said(Language.En));
-
-        string Said(Language language) => $"{Side(comparison.Left, left, language)} {sign} {Side(comparison.Right, right, language)}";
+        // A share and what it is compared with are both told in percent.
+        var measured = phrases.IsShare(comparison.Left) ? comparison.Left : comparison.Right;
+        var (one, other) = (Side(comparison.Left, left, measured), Side(comparison.Right, right, measured));
+        return new Text($"{one.Zh} {sign} {other.Zh}", $"{English.Sentence(one.En)} {sign} {other.En}");
     }
 
-    private string Side(Node node, Rational value, Language language) =>
-        node is NumberNode ? Numbers.Show(value) : $"{conditions.Phrase(node, language)} = {Numbers.Show(value)}";
+    private Text Side(Node node, Rational value, Node measured)
+    {
+        var shown = phrases.Shown(measured, value);
+        if (node is NumberNode) return new Text(shown, shown);
+        var words = phrases.Of(node);
+        return new Text($"{words.Zh} = {shown}", $"{words.En} = {shown}");
+    }
 
     private static string Sign(Operator op, bool holds) => (op, holds) switch
     {

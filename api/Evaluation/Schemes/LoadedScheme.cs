@@ -42,15 +42,15 @@ public sealed record LoadedScheme(
     {
         var problems = new ProblemList();
         var reader = new RuleReader(Scheme, problems);
-        var rules = new List<CheckedRule>();
-        foreach (var text in files)
-        {
-            var content = Encoding.UTF8.GetBytes(text);
-            if (JsonSource.Read(content, "rule", problems) is { } file
-                && reader.Read(file, content, file["effective"]?.Text ?? "", file["indicator"]?.Text ?? "") is { } rule)
-                rules.Add(rule);
-        }
-
+        var rules = files.Select(text => Rule(reader, Encoding.UTF8.GetBytes(text), "rule", problems)).OfType<CheckedRule>().ToArray();
         return problems.HasErrors ? throw new InvalidOperationException(string.Join("\n", problems.Problems)) : this with { Rules = rules };
     }
+
+    /// <summary>The rule in a file, wherever it lies; null with the problems that keep it from being used.</summary>
+    public CheckedRule? RuleAt(string path, ProblemList problems) => SourceFile.Bytes(path, path, problems) is { } content ? Rule(new RuleReader(Scheme, problems), content, path, problems) : null;
+
+    private static CheckedRule? Rule(RuleReader reader, byte[] content, string name, ProblemList problems) =>
+        JsonSource.Read(content, name, problems) is { } file
+            ? reader.Read(file, content, file["effective"]?.Text ?? "", file["indicator"]?.Text ?? "")
+            : null;
 }

@@ -20,9 +20,9 @@ public class ImpactPreviewTests
         Assert.Equal(new ImpactTotals(0, 3, 6, 0), month.Totals);
         var criterion = Assert.Single(Assert.Single(month.Participants[1].Indicators).Criteria);
         Assert.Equal(("C2", 15m, 0m, Outcome.Met, Outcome.NotMet), (criterion.Number, criterion.PointsBefore, criterion.PointsAfter, criterion.OutcomeBefore, criterion.OutcomeAfter));
-        Assert.Equal("C2 由达标变为未达标，得分由 15 变为 0：抽查中符合标准的开办企业案例数 ÷ 抽查的开办企业案例数 = 6/12 = 0.5 < 0.6", criterion.Reason.Zh);
+        Assert.Equal("C2 由达标变为未达标，得分由 15 变为 0：抽查中符合标准的开办企业案例数占抽查的开办企业案例数的比例 = 6/12 = 50% < 60%", criterion.Reason.Zh);
         Assert.Equal(
-            "C2 turns from met to not met, 15 to 0 points: Business start-up cases in the spot check that meet the standard ÷ Business start-up cases drawn for spot check = 6/12 = 0.5 < 0.6",
+            "C2 turns from met to not met, 15 to 0 points: Business start-up cases in the spot check that meet the standard as a share of business start-up cases drawn for spot check = 6/12 = 50% < 60%",
             criterion.Reason.En);
     }
 
