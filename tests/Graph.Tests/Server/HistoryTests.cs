@@ -26,13 +26,13 @@ public sealed class HistoryTests
 
         var october = await EvaluationsAsync(after, "2017-10");
         Assert.Equal(2, october.Count);
-        Assert.Contains("≥ 15", ConditionOf(october[0]), StringComparison.Ordinal);
-        Assert.Contains("≥ 18", ConditionOf(october[1]), StringComparison.Ordinal);
+        Assert.StartsWith("At least 15 ", ConditionOf(october[0]), StringComparison.Ordinal);
+        Assert.StartsWith("At least 18 ", ConditionOf(october[1]), StringComparison.Ordinal);
         Assert.NotEqual(october[0].GetProperty("editionHash").GetString(), october[1].GetProperty("editionHash").GetString());
         Assert.Equal(JsonValueKind.Null, october[1].GetProperty("submission").ValueKind);
 
         var november = Assert.Single(await EvaluationsAsync(after, "2017-11"));
-        Assert.Contains("≥ 20", ConditionOf(november), StringComparison.Ordinal);
+        Assert.StartsWith("At least 20 ", ConditionOf(november), StringComparison.Ordinal);
         Assert.Single(await EvaluationsAsync(after, "2017-12"));
     }
 
