@@ -4,6 +4,7 @@ using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Errors;
 using ScoringGraph.Graph.Events;
 using ScoringGraph.Graph.Explanations;
+using ScoringGraph.Graph.Impact;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
@@ -28,6 +29,7 @@ public static class GraphRegistration
         services.AddHostedService(provider => provider.GetRequiredService<Announcements>());
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
+        services.AddSingleton<Impacts>();
         services.AddScoped<IAsyncQueryExecutor, StoreQueryExecutor>();
         // Keys reach the database as one parameter, so a level is one statement however many they are; the cost limits bound them.
         services.AddSingleton(new DataLoaderOptions { MaxBatchSize = 100_000 });

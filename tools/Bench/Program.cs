@@ -14,6 +14,7 @@ var parts = new Dictionary<string, Func<IEnumerable<Line>>>
     ["month"] = MonthBenchmark.Lines,
     ["stock"] = StockBenchmark.Lines,
     ["peers"] = PeersBenchmark.Lines,
+    ["preview"] = PreviewBenchmark.Lines,
     ["scaling"] = ScalingBenchmark.Lines,
     ["http"] = HttpBenchmark.Lines,
 };

@@ -33,8 +33,8 @@ internal static class PreviewVerb
         var problems = new ProblemList();
         var changed = with.Aggregate(before.Files, (files, path) => ChangedFiles.Apply(files, path, problems));
         var after = problems.HasErrors ? null : before.With(changed, problems);
-        var months = MonthsOf(before, factsPaths, closed, problems);
-        var report = after is null || problems.HasErrors ? null : new ImpactPreview(before, after).Of(months, problems, cancellationToken);
+        var months = MonthsOf(before, after ?? before, factsPaths, closed, problems);
+        var report = after is null || problems.HasErrors ? null : new ImpactPreview(before, after).Of(months, cancellationToken);
         Inputs.Print(problems.Problems.Where(problem => problem.Severity == Severity.Error).Distinct(), language);
         if (report is null) return ExitCode.Findings;
         if (format == "json") Console.WriteLine(ImpactJson.Indented(report));
@@ -42,7 +42,7 @@ internal static class PreviewVerb
         return ExitCode.Fine;
     }
 
-    private static List<ScoredMonth> MonthsOf(LoadedScheme scheme, string[] paths, string[] closed, ProblemList problems)
+    private static List<ScoredMonth> MonthsOf(LoadedScheme scheme, LoadedScheme after, string[] paths, string[] closed, ProblemList problems)
     {
         foreach (var month in closed.Where(month => !scheme.Scheme.Months.Any(item => item.ToString() == month)))
             problems.AddUnknown("FACT016", "--closed", null, "月份", "month", month, scheme.Scheme.Months.Select(item => item.ToString()));
@@ -56,7 +56,7 @@ internal static class PreviewVerb
                     problems.Add("FACT015", "--facts", null, $"{facts.Month} 的事实给了两份；请只留一份。", $"The facts of {facts.Month} are given twice; give one file.");
                 var edition = CompiledEdition.Of(scheme, facts.Month);
                 var state = new MonthState(facts.Month, closed.Contains(facts.Month.ToString()), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), edition.Hash);
-                months.Add(new ScoredMonth(edition, facts, edition.Score(facts), state, (other, found) => FactsFile.Read(path, other, found)));
+                months.Add(new ScoredMonth(edition, facts, edition.Score(facts), state) { Reread = ReferenceEquals(scheme.Scheme, after.Scheme) ? null : FactsFile.Read(path, after.Scheme, own) });
             }
 
             foreach (var problem in own.Problems) problems.Add(problem);

@@ -18,6 +18,7 @@ internal sealed class CaseImpacts(LoadedScheme before, LoadedScheme after, IEnum
     /// <param name="cancellationToken">Gives up.</param>
     public IReadOnlyList<CaseImpact> Of(IReadOnlyList<string> indicators, CancellationToken cancellationToken)
     {
+        if (isSameScheme && indicators.Count == 0) return [];
         var concerned = Read(after).Where(one => !isSameScheme || indicators.Any(one.Concerns)).ToArray();
         if (concerned.Length == 0) return [];
         var old = new CaseRunner(before, known);

@@ -1,5 +1,4 @@
 using ScoringGraph.Evaluation.Editions;
-using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
 
@@ -12,15 +11,13 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
 {
     private readonly bool isEverything = !ReferenceEquals(before.Scheme, after.Scheme);
 
-    /// <summary>The report, or null with the problems of reports that do not fit the changed declarations.</summary>
-    /// <param name="months">The months of which anything was reported.</param>
-    /// <param name="problems">Where problems go.</param>
+    /// <summary>The report.</summary>
+    /// <param name="months">The months of which anything was reported; read again, where the change is not of rules alone.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public ImpactReport? Of(IReadOnlyList<ScoredMonth> months, ProblemList problems, CancellationToken cancellationToken = default)
+    public ImpactReport Of(IReadOnlyList<ScoredMonth> months, CancellationToken cancellationToken = default)
     {
         var byMonth = months.ToDictionary(item => item.State.Month);
-        var impacts = after.Scheme.Months.Select(month => byMonth.TryGetValue(month, out var scored) ? Of(scored, problems, cancellationToken) : Unreported(month)).ToArray();
-        if (problems.HasErrors) return null;
+        var impacts = after.Scheme.Months.Select(month => byMonth.TryGetValue(month, out var scored) ? Of(scored, cancellationToken) : Unreported(month)).ToArray();
         string[] indicators = [.. after.Scheme.Indicators.Select(indicator => indicator.Code).Where(code => after.Scheme.Months.Any(month => IsChanged(code, month)))];
         var report = new ImpactReport
         {
@@ -28,7 +25,7 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
             Files = [.. ChangedFiles()],
             Scope = isEverything ? ImpactScope.Everything : ImpactScope.Indicators,
             Indicators = indicators,
-            Months = impacts.OfType<MonthImpact>().ToArray(),
+            Months = impacts,
             Cases = new CaseImpacts(before, after, months.Select(month => month.Edition)).Of(indicators, cancellationToken),
             DataFingerprint = MonthState.Fingerprint(months.Select(month => month.State)),
             ReportHash = "",
@@ -50,11 +47,11 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
 
     private static MonthImpact Quiet(Month month, MonthEffect effect, bool isClosed, Text statement) => new(month, effect, isClosed, statement, [], 0, ImpactTotals.Nobody, []);
 
-    private MonthImpact? Of(ScoredMonth scored, ProblemList problems, CancellationToken cancellationToken)
+    private MonthImpact Of(ScoredMonth scored, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (month, isClosed) = (scored.State.Month, scored.State.IsClosed);
-        if (isEverything) return Everything(scored, problems, cancellationToken);
+        if (isEverything) return Everything(scored, cancellationToken);
         var inForce = InForce(month).ToArray();
         var rules = inForce.Length > 0 ? inForce : [.. ToCome(month)];
         if (rules.Length == 0) return Unaffected(month, isClosed);
@@ -67,9 +64,9 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
             new MonthComparison(scored, edition, scored.Facts, score), cancellationToken);
     }
 
-    private MonthImpact? Everything(ScoredMonth scored, ProblemList problems, CancellationToken cancellationToken)
+    private MonthImpact Everything(ScoredMonth scored, CancellationToken cancellationToken)
     {
-        if (scored.Reread(after.Scheme, problems) is not { } facts || problems.HasErrors) return null;
+        var facts = scored.Reread ?? throw new ArgumentException($"The facts of {scored.State.Month} were not read as the changed scheme declares them.", nameof(scored));
         var edition = CompiledEdition.Of(after, scored.State.Month);
         return MonthStatement.Of(
             scored, scored.State.IsClosed ? MonthEffect.LeftAlone : MonthEffect.Rescored, [.. edition.Edition.Indicators.Select(item => item.Indicator.Code)], edition.Criteria.Count() * facts.Participants.Count,

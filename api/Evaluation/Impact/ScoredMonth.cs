@@ -1,8 +1,6 @@
 using ScoringGraph.Evaluation.Editions;
-using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
-using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Scoring.Scorecards;
 
 namespace ScoringGraph.Evaluation.Impact;
@@ -12,8 +10,11 @@ namespace ScoringGraph.Evaluation.Impact;
 /// <param name="Facts">What was reported.</param>
 /// <param name="Score">What it was scored to, with awards.</param>
 /// <param name="State">What tells it from the month after more was reported or it was closed.</param>
-/// <param name="Reread">Reads the same reports as facts of a scheme that declares others; null with the problems where they do not fit.</param>
-public sealed record ScoredMonth(CompiledEdition Edition, MonthFacts Facts, MonthScore Score, MonthState State, Func<Scheme, ProblemList, MonthFacts?> Reread);
+public sealed record ScoredMonth(CompiledEdition Edition, MonthFacts Facts, MonthScore Score, MonthState State)
+{
+    /// <summary>The same reports as facts of a changed scheme; null where its declarations are the same, or where it lacks the month.</summary>
+    public MonthFacts? Reread { get; init; }
+}
 
 /// <summary>What a preview of a month depends on, besides the rules that change.</summary>
 /// <param name="Month">The month.</param>

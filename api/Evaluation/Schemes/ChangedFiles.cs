@@ -1,5 +1,4 @@
 using ScoringGraph.Evaluation.Json;
-using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Schemes;
 
@@ -26,7 +25,7 @@ public static class ChangedFiles
     private static SchemeFiles WithFile(SchemeFiles files, string path, string name, ProblemList problems)
     {
         if (SourceFile.Bytes(path, path, problems) is not { } content) return files;
-        if (!HasPlace(name) && PlaceOf(content, path, name, problems) is var place)
+        if (!SchemeFiles.HasPlace(name) && PlaceOf(content, path, name, problems) is var place)
         {
             if (place is null) return files;
             name = place;
@@ -34,14 +33,6 @@ public static class ChangedFiles
 
         return files.With(name, content);
     }
-
-    private static bool HasPlace(string name) => name.Split('/') switch
-    {
-        [SchemeFiles.SchemePath or SchemeFiles.FactsPath or SchemeFiles.ReadingsPath] => true,
-        [SchemeFiles.CasesFolder, _] => true,
-        [var month, _] => Month.TryParse(month, out _),
-        _ => false,
-    };
 
     // A rule file says for which indicator and from which month it is, wherever it lies; cases say nothing but that they are cases.
     private static string? PlaceOf(byte[] content, string path, string name, ProblemList problems)

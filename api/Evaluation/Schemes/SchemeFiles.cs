@@ -28,6 +28,15 @@ public sealed class SchemeFiles
     /// <summary>The paths of all files, in order.</summary>
     public IEnumerable<string> Paths => contents.Keys;
 
+    /// <summary>Whether a scheme reads anything of a path, such as `2017-10/A1.G1.I1.json`, `cases/A1.G1.I1.json` or `facts.json`.</summary>
+    public static bool HasPlace(string path) => path.EndsWith(".json", StringComparison.Ordinal) && path.Split('/') switch
+    {
+        [SchemePath or FactsPath or ReadingsPath] => true,
+        [CasesFolder, _] => true,
+        [var month, _] => Month.TryParse(month, out _),
+        _ => false,
+    };
+
     /// <summary>No files yet.</summary>
     public static SchemeFiles Empty(string folder) => new(Named(folder), new(StringComparer.Ordinal));
 

@@ -4,7 +4,9 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Graph.Submissions;
+using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Scoring.Scorecards;
 using ScoringGraph.Store;
 
@@ -35,21 +37,26 @@ internal static class MonthScoring
     {
         var scheme = edition.Edition.Scheme;
         var current = await CurrentFacts.LoadAsync(write.Rows, scheme.Code, edition.Edition.Month, cancellationToken);
-        var facts = Build(edition, current);
+        var problems = new ProblemList();
+        // What is stored was checked when it came in; only a scheme that changed under it can make it wrong.
+        var facts = Read(scheme, edition.Edition.Month, current, problems) ?? throw new UnfitFactsException(edition.Edition.Month, problems);
         var rows = facts.Participants.ToDictionary(item => item.Participant, item => item.Row, StringComparer.Ordinal);
         var evaluation = new NewEvaluation(edition.Score(facts), edition.Hash, current.Hash(), EngineVersion, (card, _, award) => Operands(edition, award, rows[card.Participant])) { SubmissionId = submission };
         await write.Evaluations.AppendAsync(evaluation, cancellationToken);
     }
 
-    private static MonthFacts Build(CompiledEdition edition, CurrentFacts current)
+    /// <summary>What is stored of a month as facts of a scheme; null with the problems where it does not fit.</summary>
+    public static async Task<MonthFacts?> ReadAsync(ReadContext rows, Scheme scheme, Month month, ProblemList problems, CancellationToken cancellationToken) =>
+        Read(scheme, month, await CurrentFacts.LoadAsync(rows, scheme.Code, month, cancellationToken), problems);
+
+    private static MonthFacts? Read(Scheme scheme, Month month, CurrentFacts current, ProblemList problems)
     {
-        var problems = new ProblemList();
-        var builder = new MonthFactsBuilder(edition.Edition.Scheme, edition.Edition.Month, problems);
-        foreach (var fact in current.Facts) Add(builder, fact.Participant, fact.Name, fact.ValueJson, problems);
+        var found = new ProblemList();
+        var builder = new MonthFactsBuilder(scheme, month, found);
+        foreach (var fact in current.Facts) Add(builder, fact.Participant, fact.Name, fact.ValueJson, found);
         foreach (var part in current.NonParticipations) builder.AddNonParticipation(part.Participant, part.Indicator, null);
-        // What is stored was checked when it came in; only a scheme that changed under it can make it wrong.
-        if (problems.HasErrors) throw new UnfitFactsException(edition.Edition.Month, problems);
-        return builder.Build();
+        foreach (var problem in found.Problems) problems.Add(problem);
+        return found.HasErrors ? null : builder.Build();
     }
 
     private static string Operands(CompiledEdition edition, Award award, FactRow row) =>

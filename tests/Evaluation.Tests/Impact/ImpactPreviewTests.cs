@@ -91,13 +91,8 @@ public class ImpactPreviewTests
     }
 
     [Fact]
-    public void Reports_that_do_not_fit_changed_declarations_are_problems_and_no_report()
-    {
-        var files = Previewed.Changed("facts.json", "\"name\": \"businessStartupCasesReported\"", "\"name\": \"businessStartupCasesReported\", \"max\": 16");
-        var (report, problems) = Previewed.Try(files, [Previewed.Month("2017-10")]);
-        Assert.Null(report);
-        Assert.Contains(problems, problem => problem.Code == "FACT013" && problem.Severity == Severity.Error);
-    }
+    public void A_change_of_declarations_needs_the_reports_read_again() =>
+        Assert.Throws<ArgumentException>(() => new ImpactPreview(Plan.Loaded, SchemeFolder.Read(Plan.Loaded.Files, new ProblemList())!).Of([Previewed.Month("2017-10")]));
 
     [Fact]
     public void No_change_moves_nobody()
@@ -118,5 +113,5 @@ public class ImpactPreviewTests
 
     [Fact]
     public void Giving_up_is_heard() =>
-        Assert.Throws<OperationCanceledException>(() => new ImpactPreview(Plan.Loaded, Plan.Loaded).Of([Previewed.Month("2017-10")], new ProblemList(), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => new ImpactPreview(Plan.Loaded, Plan.Loaded).Of([Previewed.Month("2017-10")], new CancellationToken(canceled: true)));
 }

@@ -5,9 +5,6 @@ using ScoringGraph.Evaluation.Impact;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Evaluation.Submissions;
-using ScoringGraph.Scoring;
-using ScoringGraph.Scoring.Facts;
-using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Evaluation.Tests.Impact;
 
@@ -23,16 +20,11 @@ internal static class Previewed
 
     public static ImpactReport Of(SchemeFiles files, IReadOnlyList<ScoredMonth> months)
     {
-        var (report, problems) = Try(files, months);
-        return report ?? throw new InvalidOperationException(string.Join('\n', problems));
-    }
-
-    /// <summary>The report, or null with what is wrong.</summary>
-    public static (ImpactReport? Report, IReadOnlyList<Problem> Problems) Try(SchemeFiles files, IReadOnlyList<ScoredMonth> months)
-    {
         var problems = new ProblemList();
         var after = Plan.Loaded.With(files, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.Problems));
-        return (new ImpactPreview(Plan.Loaded, after).Of(months, problems), problems.Problems);
+        if (!ReferenceEquals(after.Scheme, Plan.Loaded.Scheme))
+            months = [.. months.Select(month => month with { Reread = FactsFile.Read($"{Repository.Rules}/samples/{month.State.Month}.json", after.Scheme, problems) })];
+        return new ImpactPreview(Plan.Loaded, after).Of(months);
     }
 
     public static SchemeFiles Changed(string path, string old, string now)
@@ -48,17 +40,15 @@ internal static class Previewed
     /// <summary>The facts of a text, scored.</summary>
     public static ScoredMonth Month(string facts, bool isClosed)
     {
-        var known = Read(facts, Plan.Loaded.Scheme, new ProblemList())!;
+        var problems = new ProblemList();
+        var known = FactsJson.Read(JsonSource.Read(Encoding.UTF8.GetBytes(facts), "facts", problems)!, Plan.Loaded.Scheme, null, problems)!;
         var edition = Plan.Edition(known.Month);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)));
-        return new ScoredMonth(edition, known, edition.Score(known), new MonthState(known.Month, isClosed, hash, edition.Hash), (scheme, problems) => Read(facts, scheme, problems));
+        return new ScoredMonth(edition, known, edition.Score(known), new MonthState(known.Month, isClosed, hash, edition.Hash));
     }
 
     public static MonthImpact In(this ImpactReport report, string month) => report.Months.Single(item => item.Month.ToString() == month);
 
     /// <summary>Who moves by how much, as `海门市 -1.5`.</summary>
     public static IEnumerable<string> Moves(this MonthImpact month) => month.Participants.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Participant} {item.Change}"));
-
-    private static MonthFacts? Read(string facts, Scheme scheme, ProblemList problems) =>
-        JsonSource.Read(Encoding.UTF8.GetBytes(facts), "facts", problems) is { } file ? FactsJson.Read(file, scheme, null, problems) : null;
 }

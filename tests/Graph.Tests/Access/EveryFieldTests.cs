@@ -84,8 +84,8 @@ public abstract class EveryFieldTests
 
     private protected abstract Task<JsonElement> AskAsync(string person, string query);
 
-    /// <summary>What a field demands: everybody must view results, and reported rows, their pages and their counts ask for more.</summary>
-    private protected static string PermissionOf(string type) => Reported.Contains(type) ? Permission.ViewSubmissions : Permission.ViewResults;
+    /// <summary>What a field demands: everybody must view results, and reported rows, their pages and their counts ask for more; drafts are for who drafts.</summary>
+    private protected static string PermissionOf(string type) => type == "RulesPreview" ? Permission.DraftRules : Reported.Contains(type) ? Permission.ViewSubmissions : Permission.ViewResults;
 
     private static string TypeBehind(SchemaFields.Step step) => step.Type switch
     {

@@ -17,6 +17,7 @@ internal sealed class SchemaFields
         ["month"] = "\"2017-10\"",
         ["participant"] = "\"海门市\"",
         ["indicator"] = "\"A1.G1.I1\"",
+        ["files"] = "[]",
     };
 
     private readonly Dictionary<string, JsonElement> types;

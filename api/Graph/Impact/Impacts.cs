@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using ScoringGraph.Evaluation.Impact;
+using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Graph.Explanations;
+using ScoringGraph.Graph.Scorecards;
+using ScoringGraph.Graph.Submissions;
+using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Store;
+using ScoringGraph.Store.Rows;
+
+namespace ScoringGraph.Graph.Impact;
+
+/// <summary>Tells what changed rules would do to the months as they are stored; nothing is written.</summary>
+public sealed class Impacts(ScoreDatabase database, ScoredEditions editions)
+{
+    // Who revises a rule asks about the same months again and again: each is read and scored once, until its next evaluation.
+    private readonly ConcurrentDictionary<(string Scheme, Month Month), (long Evaluation, ScoredMonth Month)> known = new();
+
+    /// <summary>The report; null with the problems if stored facts do not fit the changed declarations.</summary>
+    /// <param name="before">The rules in force.</param>
+    /// <param name="after">The same with changed files, read by <see cref="LoadedScheme.With"/>.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ImpactReport?> OfAsync(LoadedScheme before, LoadedScheme after, ProblemList problems, CancellationToken cancellationToken)
+    {
+        var months = new List<ScoredMonth>();
+        // One state of the data from the first month to the last.
+        await using (var rows = database.ReadSnapshot())
+            foreach (var (evaluation, isClosed) in await EvaluationsAsync(rows, before.Scheme.Code, cancellationToken))
+            {
+                var month = await ScoredAsync(rows, evaluation, cancellationToken);
+                month = month with { State = new MonthState(evaluation.Month, isClosed, evaluation.FactsHash, evaluation.EditionHash) };
+                months.Add(ReferenceEquals(before.Scheme, after.Scheme) ? month : month with { Reread = await RereadAsync(rows, after, evaluation.Month, problems, cancellationToken) });
+            }
+
+        return problems.HasErrors ? null : new ImpactPreview(before, after).Of(months, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<(EvaluationRow Evaluation, bool IsClosed)>> EvaluationsAsync(ReadContext rows, string scheme, CancellationToken cancellationToken)
+    {
+        var current = await Queries.ToListAsync(
+            from item in rows.CurrentEvaluations where item.Month.SchemeId == scheme orderby item.Month.Month select new { item.Evaluation, item.Month.IsClosed }, cancellationToken);
+        return [.. current.Select(item => (item.Evaluation, item.IsClosed))];
+    }
+
+    private async Task<ScoredMonth> ScoredAsync(ReadContext rows, EvaluationRow evaluation, CancellationToken cancellationToken)
+    {
+        var key = (evaluation.SchemeId, evaluation.Month);
+        if (known.TryGetValue(key, out var last) && last.Evaluation == evaluation.Id) return last.Month;
+        var edition = await editions.OfAsync(rows, evaluation, cancellationToken);
+        var problems = new ProblemList();
+        var facts = await MonthScoring.ReadAsync(rows, edition.Edition.Scheme, evaluation.Month, problems, cancellationToken) ?? throw new UnfitFactsException(evaluation.Month, problems);
+        var scored = new ScoredMonth(edition, facts, edition.Score(facts), new MonthState(evaluation.Month, false, evaluation.FactsHash, evaluation.EditionHash));
+        known[key] = (evaluation.Id, scored);
+        return scored;
+    }
+
+    private static async Task<MonthFacts?> RereadAsync(ReadContext rows, LoadedScheme after, Month month, ProblemList problems, CancellationToken cancellationToken) =>
+        after.Scheme.Months.Contains(month) ? await MonthScoring.ReadAsync(rows, after.Scheme, month, problems, cancellationToken) : null;
+}
