@@ -21,6 +21,14 @@ public static class NearestName
         return best;
     }
 
+    /// <summary>The same, if no other known name is as near: what may be put in its place without asking.</summary>
+    public static string? Sure(string name, IEnumerable<string> known)
+    {
+        var names = known as IReadOnlyCollection<string> ?? [.. known];
+        if (Of(name, names) is not { } nearest) return null;
+        return names.Any(other => other != nearest && Distance(name, other) <= Distance(name, nearest)) ? null : nearest;
+    }
+
     // Damerau-Levenshtein over characters, case-insensitive: a wrong case is the nearest miss of all.
     private static int Distance(string a, string b)
     {

@@ -53,7 +53,7 @@ public static class CaseReader
     private static IEnumerable<Expectation> Card(JsonMember participant, Scheme scheme, ProblemList problems)
     {
         if (!scheme.Participants.Any(item => item.Code == participant.Name))
-            problems.AddUnknown("FACT010", participant.Name, participant.Place, "参评地区", "participant", participant.Name, scheme.Participants.Select(item => item.Code));
+            problems.AddUnknown("FACT010", participant, "参评地区", "participant", scheme.Participants.Select(item => item.Code));
         foreach (var member in participant.Value.Members)
         {
             if (member.Name != "results")
@@ -65,7 +65,7 @@ public static class CaseReader
             foreach (var result in member.Value.Members)
             {
                 if (!scheme.Indicators.Any(item => item.Code == result.Name))
-                    problems.AddUnknown("FACT017", result.Name, result.Place, "指标", "indicator", result.Name, scheme.Indicators.Select(item => item.Code));
+                    problems.AddUnknown("FACT017", result, "指标", "indicator", scheme.Indicators.Select(item => item.Code));
                 foreach (var expectation in Result(participant.Name, result, problems)) yield return expectation;
             }
         }
@@ -92,7 +92,7 @@ public static class CaseReader
     {
         if (!known.Contains(member.Name))
         {
-            problems.AddUnknown("JSON003", member.Value.Pointer, member.Place, "成员", "member", member.Name, known);
+            problems.AddUnknown("JSON003", member, "成员", "member", known);
             return null;
         }
 

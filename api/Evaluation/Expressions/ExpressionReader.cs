@@ -1,5 +1,4 @@
 using ScoringGraph.Evaluation.Json;
-using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Expressions;
 
@@ -23,7 +22,7 @@ public static class ExpressionReader
         var mistakes = new MistakeList();
         var root = Read(part.Text, symbols, type, nonZero, mistakes);
         foreach (var mistake in mistakes.InOrder)
-            problems.Add(mistake.Code, part.Pointer, PlaceOf(part, mistake.Offset), mistake.Sentence.Zh, mistake.Sentence.En);
+            problems.Add(mistake.Code, part.Pointer, part.PlaceOf(mistake.Offset), mistake.Sentence.Zh, mistake.Sentence.En, fix: mistake.Edit is { } edit ? part.Replacing(edit.Start, edit.End, edit.Instead) : null);
         return root is not null && mistakes.IsEmpty ? new RuleExpression(part.Text, root) : null;
     }
 
@@ -35,12 +34,5 @@ public static class ExpressionReader
         var root = new Parser(text, tokens, symbols, mistakes).Parse();
         new ShapeGuard(text, mistakes).Check(root, type, nonZero);
         return root;
-    }
-
-    // The quote before the text is one character; a quote or backslash inside it is written with two.
-    private static Place PlaceOf(JsonPart part, int offset)
-    {
-        var escapes = part.Text.AsSpan(0, Math.Min(offset, part.Text.Length)).Count('"') + part.Text.AsSpan(0, Math.Min(offset, part.Text.Length)).Count('\\');
-        return part.Place with { Column = part.Place.Column + 1 + offset + escapes };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScoringGraph.Evaluation.Json;
 
 namespace ScoringGraph.Evaluation.Expressions;
 
@@ -63,7 +64,7 @@ internal sealed class Lexer(string text, MistakeList mistakes)
         var digits = text[start..end];
         if (end < text.Length && text[end] is '%' or '％')
             return new Token(TokenKind.Number, Percent(digits), start, end + 1,
-                Error("RULE014", end, $"百分数请写成小数：{digits}% 即 {Percent(digits)}。", $"Write a percentage as a decimal: {digits}% is {Percent(digits)}."));
+                Error("RULE014", end, $"百分数请写成小数：{digits}% 即 {Percent(digits)}。", $"Write a percentage as a decimal: {digits}% is {Percent(digits)}.", new Edit(start, end + 1, Percent(digits))));
         var rest = end;
         while (rest < text.Length && (char.IsLetterOrDigit(text[rest]) || text[rest] is '_' or '.')) rest++;
         if (rest > end)
@@ -91,8 +92,8 @@ internal sealed class Lexer(string text, MistakeList mistakes)
         var end = text.AsSpan(start + 1).IndexOfAny(text[start] is '“' or '”' ? "“”\"" : "'‘’") + start + 1;
         var mistake = text[start] == '\'' ? Error("RULE014", start, "文字请用双引号，不用单引号。", "Use double quotes for text, not single ones.") : FullWidth(start, start + 1, "\"");
         return end > start
-            ? new Token(TokenKind.Text, text[(start + 1)..end], start, end + 1, mistake)
-            : new Token(TokenKind.Unreadable, "", start, text.Length, mistake);
+            ? new Token(TokenKind.Text, text[(start + 1)..end], start, end + 1, mistake with { Edit = new Edit(start, end + 1, $"\"{text[(start + 1)..end]}\"") })
+            : new Token(TokenKind.Unreadable, "", start, text.Length, mistake with { Edit = null });
     }
 
     private Token Word(int start)
@@ -105,11 +106,11 @@ internal sealed class Lexer(string text, MistakeList mistakes)
         var word = text[start..end];
         for (var at = start; at < end; at++)
             if (!IsPlain(text[at]) && !char.IsAsciiDigit(text[at]))
-                return new Token(TokenKind.Unreadable, word, start, end, Deceptive(at));
+                return new Token(TokenKind.Unreadable, word, start, end, Deceptive(at) with { Edit = LookAlike.Plain(word) is { } plain ? new Edit(start, end, plain) : null });
         var sign = word.ToUpperInvariant() switch { "AND" or "且" or "并且" => "&&", "OR" or "或" or "或者" => "||", "NOT" or "非" => "!", _ => null };
         return sign is null
             ? new Token(TokenKind.Name, word, start, end)
-            : new Token(TokenKind.Sign, sign, start, end, Error("RULE014", start, $"`{word}` 请写成 `{sign}`。", $"Write `{sign}` for `{word}`."));
+            : new Token(TokenKind.Sign, sign, start, end, Error("RULE014", start, $"`{word}` 请写成 `{sign}`。", $"Write `{sign}` for `{word}`.", new Edit(start, end, sign)));
     }
 
     private Token? Sign(int start)
@@ -131,10 +132,10 @@ internal sealed class Lexer(string text, MistakeList mistakes)
         var single = Narrowed(text[at]);
         if (single is not ("=" or "&" or "|")) return null;
         if (single == "=" && at + 1 < text.Length && Narrowed(text[at + 1]) is (">" or "<") and var turned)
-            return new Token(TokenKind.Sign, turned + "=", at, at + 2, Error("RULE014", at, $"`{text[at..(at + 2)]}` 请写成 `{turned}=`。", $"Write `{turned}=` for `{text[at..(at + 2)]}`."));
+            return new Token(TokenKind.Sign, turned + "=", at, at + 2, Error("RULE014", at, $"`{text[at..(at + 2)]}` 请写成 `{turned}=`。", $"Write `{turned}=` for `{text[at..(at + 2)]}`.", new Edit(at, at + 2, turned + "=")));
         var mistake = text[at] != single[0] ? FullWidth(at, at + 1, single + single)
-            : single == "=" ? Error("RULE014", at, "判断相等请写两个等号 `==`。", "Write two equals signs, `==`, to compare.")
-            : Error("RULE014", at, $"请写两个 `{single}{single}`。", $"Write it twice: `{single}{single}`.");
+            : single == "=" ? Error("RULE014", at, "判断相等请写两个等号 `==`。", "Write two equals signs, `==`, to compare.", new Edit(at, at + 1, "=="))
+            : Error("RULE014", at, $"请写两个 `{single}{single}`。", $"Write it twice: `{single}{single}`.", new Edit(at, at + 1, single + single));
         return new Token(TokenKind.Sign, single + single, at, at + 1, mistake);
     }
 
@@ -145,7 +146,7 @@ internal sealed class Lexer(string text, MistakeList mistakes)
         var character = text[at];
         var mistake = character switch
         {
-            '％' => FullWidth(at, at + 1, "0.5"),
+            '％' => FullWidth(at, at + 1, "0.5") with { Edit = null },
             '；' or '：' or '。' or '、' => Error("RULE014", at, $"`{character}` 是全角标点，表达式里不用它。", $"`{character}` is a full-width sign that expressions do not use."),
             '.' or '[' or ']' or '{' or '}' or ';' or '?' or ':' or '@' or '$' or '#' or '`' or '\\' or '~' or '^' =>
                 Error("RULE015", at, $"标准中不允许 `{character}`：只能使用事实、数字、比较、四则运算、`&&`、`||`、`!` 和括号。",
@@ -165,10 +166,10 @@ internal sealed class Lexer(string text, MistakeList mistakes)
     private static string Point(char character) => ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 
     private Mistake Deceptive(int at) =>
-        Error("RULE027", at, $"字符 U+{Point(text[at])} 形似或不可见，会误导读者；请改用普通字母。", $"Character U+{Point(text[at])} looks like another one or cannot be seen; use plain letters.");
+        Error("RULE027", at, $"字符 U+{Point(text[at])} 形似或不可见，会误导读者；请改用普通字母。", $"Character U+{Point(text[at])} looks like another one or cannot be seen; use plain letters.", new Edit(at, at + 1, char.IsControl(text[at]) ? " " : ""));
 
     private Mistake FullWidth(int start, int end, string instead) =>
-        Error("RULE014", start, $"`{text[start..end]}` 是全角或排版符号，请写 `{instead}`。", $"`{text[start..end]}` is a full-width or typographic sign; write `{instead}`.");
+        Error("RULE014", start, $"`{text[start..end]}` 是全角或排版符号，请写 `{instead}`。", $"`{text[start..end]}` is a full-width or typographic sign; write `{instead}`.", new Edit(start, end, instead));
 
-    private static Mistake Error(string code, int offset, string zh, string en) => new(code, offset, zh, en);
+    private static Mistake Error(string code, int offset, string zh, string en, Edit? edit = null) => new(code, offset, zh, en, edit);
 }

@@ -2,11 +2,14 @@ using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Expressions;
 
-/// <summary>One thing wrong with an expression, and where in its text it begins.</summary>
-internal sealed record Mistake(string Code, int Offset, Text Sentence)
+/// <summary>What should stand in an expression instead of some of its characters.</summary>
+internal sealed record Edit(int Start, int End, string Instead);
+
+/// <summary>One thing wrong with an expression, where in its text it begins, and what would mend it.</summary>
+internal sealed record Mistake(string Code, int Offset, Text Sentence, Edit? Edit = null)
 {
-    public Mistake(string code, int offset, string zh, string en)
-        : this(code, offset, new Text(zh, en))
+    public Mistake(string code, int offset, string zh, string en, Edit? edit = null)
+        : this(code, offset, new Text(zh, en), edit)
     {
     }
 }

@@ -66,7 +66,10 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
         var (sign, literal) = (Current, tokens[position + 1]);
         if (left.Type is OperandType.Number or OperandType.Text || literal is not { Kind: TokenKind.Name, Text: "true" or "false" }) return null;
         position += 2;
-        return Needless(left, sign, literal.End);
+        var negated = sign.IsSign("==") == (literal.Text == "false");
+        var condition = text[left.Start..left.End];
+        var edit = new Edit(left.Start, literal.End, !negated ? condition : left is SymbolNode ? $"!{condition}" : $"!({condition})");
+        return Needless(left, sign, literal.End, edit);
     }
 
     private static Operator? EqualityOf(Token token) => token.IsSign("==") ? Operator.Equal : token.IsSign("!=") ? Operator.NotEqual : null;
@@ -209,7 +212,8 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
             Forbid(token);
         else
             Report(NearestName.Of(token.Text, symbols.Names) is { } nearest
-                ? Error("RULE010", token, $"没有名为 `{token.Text}` 的事实；您是否想写 `{nearest}`？", $"There is no fact `{token.Text}`; did you mean `{nearest}`?")
+                ? Error("RULE010", token, $"没有名为 `{token.Text}` 的事实；您是否想写 `{nearest}`？", $"There is no fact `{token.Text}`; did you mean `{nearest}`?",
+                    NearestName.Sure(token.Text, symbols.Names) is { } sure ? new Edit(token.Start, token.End, sure) : null)
                 : Error("RULE010", token, $"没有名为 `{token.Text}` 的事实；请先在 facts.json 中声明。", $"There is no fact `{token.Text}`; declare it in facts.json first."));
         return Unknown(token);
     }
@@ -239,9 +243,9 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
         return new ErrorNode(arguments, token.Start, end);
     }
 
-    private ErrorNode Needless(Node condition, Token sign, int end)
+    private ErrorNode Needless(Node condition, Token sign, int end, Edit? edit = null)
     {
-        Report(Error("RULE011", sign, "是/否事实不必与 true、false 比较；请直接写 `x` 或 `!x`。", "A yes/no fact needs no comparison; write `x` or `!x`."));
+        Report(Error("RULE011", sign, "是/否事实不必与 true、false 比较；请直接写 `x` 或 `!x`。", "A yes/no fact needs no comparison; write `x` or `!x`.", edit));
         return new ErrorNode([condition], condition.Start, end);
     }
 
@@ -254,7 +258,8 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
         if (one is not SymbolNode { Symbol.Choices: { Count: > 0 } choices } symbol || other is not TextNode literal || choices.Contains(literal.Value)) return;
         var nearest = NearestName.Of(literal.Value, choices) ?? string.Join(", ", choices);
         Report(new Mistake("RULE010", literal.Start,
-            $"`{symbol.Symbol.Name}` 不会取值 \"{literal.Value}\"；可用：{nearest}。", $"`{symbol.Symbol.Name}` is never \"{literal.Value}\"; did you mean {nearest}?"));
+            $"`{symbol.Symbol.Name}` 不会取值 \"{literal.Value}\"；可用：{nearest}。", $"`{symbol.Symbol.Name}` is never \"{literal.Value}\"; did you mean {nearest}?",
+            NearestName.Sure(literal.Value, choices) is { } sure ? new Edit(literal.Start, literal.End, $"\"{sure}\"") : null));
     }
 
     private bool Expect(Node node, OperandType type, string sign)
@@ -269,9 +274,15 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
     {
         if (left.Type == right.Type || left.Type == OperandType.Unknown || right.Type == OperandType.Unknown) return true;
         Report(Error("RULE011", sign, $"`{sign.Text}` 两边类型不同：`{text[left.Start..left.End]}` 是{Zh(left.Type)}，`{text[right.Start..right.End]}` 是{Zh(right.Type)}。",
-            $"The two sides of `{sign.Text}` differ: `{text[left.Start..left.End]}` is a {En(left.Type)}, `{text[right.Start..right.End]}` is a {En(right.Type)}."));
+            $"The two sides of `{sign.Text}` differ: `{text[left.Start..left.End]}` is a {En(left.Type)}, `{text[right.Start..right.End]}` is a {En(right.Type)}.",
+            Unquoted(left, right) ?? Unquoted(right, left)));
         return false;
     }
+
+    private static Edit? Unquoted(Node number, Node quoted) =>
+        number.Type == OperandType.Number && quoted is TextNode literal && decimal.TryParse(literal.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? new Edit(literal.Start, literal.End, literal.Value)
+            : null;
 
     internal static string Zh(OperandType type) => type switch { OperandType.Boolean => "是/否", OperandType.Number => "数字", _ => "文字" };
 
@@ -318,5 +329,5 @@ internal sealed class Parser(string text, List<Token> tokens, SymbolTable symbol
 
     private Mistake Unclosed() => Error("RULE013", Current, "缺少右括号 `)`。", "A closing parenthesis `)` is missing.");
 
-    private static Mistake Error(string code, Token token, string zh, string en) => new(code, token.Start, zh, en);
+    private static Mistake Error(string code, Token token, string zh, string en, Edit? edit = null) => new(code, token.Start, zh, en, edit);
 }

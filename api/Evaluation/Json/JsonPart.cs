@@ -22,17 +22,24 @@ public sealed class JsonPart
         Kind = kind;
         Place = place;
         Pointer = pointer;
+        End = place;
     }
 
     public JsonKind Kind { get; }
 
     public Place Place { get; }
 
+    /// <summary>The place after its last character.</summary>
+    public Place End { get; internal set; }
+
     /// <summary>The JSON pointer, such as `/Rules/0/Expression`.</summary>
     public string Pointer { get; }
 
     /// <summary>The text of a string, or the digits of a number as written.</summary>
     public string Text { get; internal init; } = "";
+
+    /// <summary>A string as it stands between its quotes; null if it stands there as it reads, without escapes.</summary>
+    internal string? Escaped { get; init; }
 
     public bool Boolean { get; internal init; }
 
@@ -45,6 +52,18 @@ public sealed class JsonPart
     /// <summary>The number exactly as written, or null if a decimal cannot hold it.</summary>
     public decimal? Number =>
         Kind == JsonKind.Number && DecimalText.TryParse(Text, out var value) ? value : null;
+
+    /// <summary>Where a character of a string stands in the file, whatever escapes stand before it.</summary>
+    public Place PlaceOf(int character) => Place with { Column = Place.Column + 1 + (Escaped is null ? character : JsonText.LengthOf(Escaped, character)) };
+
+    /// <summary>The fix that puts other characters in the place of some of a string's.</summary>
+    public Fix Replacing(int start, int end, string instead) => new(PlaceOf(start), PlaceOf(end), JsonText.Escaped(instead), instead.Length > 0
+        ? new Text($"把 `{Text[start..end]}` 改为 `{instead}`", $"replace `{Text[start..end]}` with `{instead}`")
+        : new Text($"删去 `{Text[start..end]}`", $"delete `{Text[start..end]}`"));
+
+    /// <summary>The fix that puts another value here.</summary>
+    /// <param name="json">The value as it is to stand in the file.</param>
+    public Fix Becoming(string json) => new(Place, End, json, new Text($"把 `{Described}` 改为 `{json}`", $"replace `{Described}` with `{json}`"));
 
     /// <summary>What stands here, for a message.</summary>
     public string Described => Kind switch
@@ -59,4 +78,16 @@ public sealed class JsonPart
 }
 
 /// <summary>A named member of a JSON object and where its name stands.</summary>
-public sealed record JsonMember(string Name, Place Place, JsonPart Value);
+public sealed record JsonMember(string Name, Place Place, JsonPart Value)
+{
+    /// <summary>The place after its name.</summary>
+    public required Place NameEnd { get; init; }
+
+    /// <summary>The object it is a member of.</summary>
+    public required JsonPart Owner { get; init; }
+
+    /// <summary>The fix that gives it another name; null if there is a member of that name already.</summary>
+    public Fix? Renamed(string name) => Owner[name] is not null
+        ? null
+        : new Fix(Place, NameEnd, JsonText.Quoted(name), new Text($"把成员名 `{Name}` 改为 `{name}`", $"rename member `{Name}` to `{name}`"));
+}

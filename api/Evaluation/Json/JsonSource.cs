@@ -35,10 +35,20 @@ public static class JsonSource
         {
             var line = (int)(exception.LineNumber ?? 0) + 1;
             var column = Column(utf8, line, (int)(exception.BytePositionInLine ?? 0));
-            var detail = exception.Message.Split(" LineNumber", 2)[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
-            problems.Add("JSON001", "", new Place(name, line, column), $"这里不是正确的 JSON：{detail}", $"This is not JSON: {detail}");
+            var detail = Detail(exception.Message);
+            problems.Add("JSON001", "", new Place(name, line, column), $"这里不是正确的 JSON：{detail.Zh}", $"This is not JSON: {detail.En}");
             return null;
         }
+    }
+
+    // What people get wrong most, in their words; the rest in the library's.
+    private static Scoring.Text Detail(string message)
+    {
+        if (message.Contains("trailing comma", StringComparison.Ordinal)) return new("最后一项后面多了逗号；请删去。", "there is a comma behind the last item; delete it.");
+        if (message.StartsWith("'/' is", StringComparison.Ordinal)) return new("JSON 不能有注释；请删去，或写进 `note`。", "JSON has no comments; delete it, or write a `note`.");
+        if (message.Contains("is invalid after a value", StringComparison.Ordinal)) return new("前面缺少逗号，或括号没有配对。", "a comma is missing before this, or a bracket is not closed.");
+        var rest = message.Split(" LineNumber", 2)[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
+        return new(rest, rest);
     }
 
     private static int[] LineStarts(ReadOnlySpan<byte> utf8)
@@ -64,19 +74,23 @@ public static class JsonSource
     {
         public JsonPart Part(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string pointer)
         {
-            var place = At(utf8, (int)reader.TokenStartIndex);
+            var part = Begun(ref reader, At(utf8, (int)reader.TokenStartIndex), pointer);
+            if (part.Kind == JsonKind.Object) part.Members = Members(ref reader, utf8, part);
+            if (part.Kind == JsonKind.Array) part.Items = Items(ref reader, utf8, pointer);
+            part.End = At(utf8, EndOf(ref reader));
+            return part;
+        }
+
+        private JsonPart Begun(ref Utf8JsonReader reader, Place place, string pointer)
+        {
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    var record = new JsonPart(JsonKind.Object, place, pointer);
-                    record.Members = Members(ref reader, utf8, pointer);
-                    return record;
+                    return new JsonPart(JsonKind.Object, place, pointer);
                 case JsonTokenType.StartArray:
-                    var list = new JsonPart(JsonKind.Array, place, pointer);
-                    list.Items = Items(ref reader, utf8, pointer);
-                    return list;
+                    return new JsonPart(JsonKind.Array, place, pointer);
                 case JsonTokenType.String:
-                    return new JsonPart(JsonKind.String, place, pointer) { Text = TextOf(ref reader) };
+                    return new JsonPart(JsonKind.String, place, pointer) { Text = TextOf(ref reader), Escaped = reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null };
                 case JsonTokenType.Number:
                     return new JsonPart(JsonKind.Number, place, pointer) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
                 case JsonTokenType.True or JsonTokenType.False:
@@ -86,30 +100,35 @@ public static class JsonSource
             }
         }
 
-        private List<JsonMember> Members(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string pointer)
+        // The reader itself is further on: behind the colon after a name.
+        private static int EndOf(ref Utf8JsonReader reader) =>
+            (int)reader.TokenStartIndex + reader.ValueSpan.Length + (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0);
+
+        private List<JsonMember> Members(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, JsonPart owner)
         {
             var members = new List<JsonMember>();
-            var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+            var known = new Dictionary<string, JsonMember>(StringComparer.Ordinal);
+            var before = owner.Place;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var member = TextOf(ref reader);
-                var place = At(utf8, (int)reader.TokenStartIndex);
+                var (place, end) = (At(utf8, (int)reader.TokenStartIndex), At(utf8, EndOf(ref reader)));
                 reader.Read();
-                var value = Part(ref reader, utf8, $"{pointer}/{member}");
-                if (places.TryGetValue(member, out var first))
-                {
-                    problems.Add("JSON002", $"{pointer}/{member}", place,
-                        $"成员 `{member}` 出现两次（第一次在 {first}）；请删去一个。",
-                        $"Member `{member}` stands twice (first at {first}); delete one of them.");
-                    continue;
-                }
-
-                places.Add(member, place);
-                members.Add(new JsonMember(member, place, value));
+                var value = Part(ref reader, utf8, $"{owner.Pointer}/{member}");
+                if (known.TryAdd(member, new JsonMember(member, place, value) { NameEnd = end, Owner = owner })) members.Add(known[member]);
+                else ReportTwice(member, known[member], place, value, before);
+                before = value.End;
             }
 
             return members;
         }
+
+        // Which of two values is meant only their author knows; one of two that are the same can go, with the comma before it.
+        private void ReportTwice(string name, JsonMember first, Place place, JsonPart value, Place before) =>
+            problems.Add("JSON002", value.Pointer, place,
+                $"成员 `{name}` 出现两次（第一次在 {first.Place}）；请删去一个。",
+                $"Member `{name}` stands twice (first at {first.Place}); delete one of them.",
+                fix: JsonText.Of(first.Value) != JsonText.Of(value) ? null : new Fix(before, value.End, "", new Text($"删去重复的成员 `{name}`", $"delete the second member `{name}`")));
 
         private List<JsonPart> Items(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string pointer)
         {

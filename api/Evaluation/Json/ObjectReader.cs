@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Json;
@@ -6,7 +7,7 @@ namespace ScoringGraph.Evaluation.Json;
 /// Takes the members of one JSON object by name and reports what is missing, of the wrong kind, or left over.
 /// Whatever is reported comes back as a harmless default, so that reading goes on and finds the rest.
 /// </summary>
-public sealed class ObjectReader
+public sealed partial class ObjectReader
 {
     private readonly JsonPart part;
     private readonly ProblemList problems;
@@ -58,7 +59,7 @@ public sealed class ObjectReader
     public bool OptionalFlag(string name)
     {
         if (Optional(name) is not { } value) return false;
-        if (value.Kind != JsonKind.Boolean) WrongKind(value, "true 或 false", "true or false");
+        if (value.Kind != JsonKind.Boolean) WrongKind(value, "true 或 false", "true or false", value is { Kind: JsonKind.String, Text: "true" or "false" } ? value.Becoming(value.Text) : null);
         return value.Boolean;
     }
 
@@ -99,11 +100,11 @@ public sealed class ObjectReader
     {
         foreach (var member in part.Members)
             if (!known.Contains(member.Name))
-                problems.AddUnknown("JSON003", $"{part.Pointer}/{member.Name}", member.Place, "成员", "member", member.Name, known.Where(name => name != "$schema").Order(StringComparer.Ordinal));
+                problems.AddUnknown("JSON003", member, "成员", "member", known.Where(name => name != "$schema").Order(StringComparer.Ordinal));
     }
 
-    public void WrongKind(JsonPart value, string zh, string en) =>
-        problems.Add("JSON005", value, $"这里应是{zh}，而不是 {value.Described}。", $"This should be {en}, not {value.Described}.");
+    public void WrongKind(JsonPart value, string zh, string en, Fix? fix = null) =>
+        problems.Add("JSON005", value, $"这里应是{zh}，而不是 {value.Described}。", $"This should be {en}, not {value.Described}.", fix: fix);
 
     public string TextOf(JsonPart value)
     {
@@ -115,7 +116,7 @@ public sealed class ObjectReader
     public decimal NumberOf(JsonPart value)
     {
         if (value.Number is { } number) return number;
-        WrongKind(value, "数字（至多 28 位有效数字）", "a number of at most 28 significant digits");
+        WrongKind(value, "数字（至多 28 位有效数字）", "a number of at most 28 significant digits", Unquoted(value));
         return 0m;
     }
 
@@ -148,9 +149,14 @@ public sealed class ObjectReader
     public int IntegerOf(JsonPart value)
     {
         if (value.Number is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue) return (int)number;
-        WrongKind(value, "整数", "a whole number");
+        WrongKind(value, "整数", "a whole number", Unquoted(value));
         return 0;
     }
+
+    private static Fix? Unquoted(JsonPart value) => value.Kind == JsonKind.String && WrittenNumber().IsMatch(value.Text) ? value.Becoming(value.Text) : null;
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?$")]
+    private static partial Regex WrittenNumber();
 
     private IReadOnlyList<JsonPart> ItemsOf(JsonPart value)
     {

@@ -102,7 +102,7 @@ internal sealed class AdjustmentReader(
         var stages = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var member in reader.Map("stages"))
         {
-            if (!known.Contains(member.Name)) problems.AddUnknown("SCHEME012", member.Value.Pointer, member.Place, "阶段", "stage", member.Name, known);
+            if (!known.Contains(member.Name)) problems.AddUnknown("SCHEME012", member, "阶段", "stage", known);
             stages[member.Name] = reader.NumberOf(member.Value);
         }
 

@@ -15,6 +15,14 @@ public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCrite
     /// <summary>Where its file stands in the scheme's folder.</summary>
     public string Path => SchemeFiles.RulePath(Version.Indicator, Version.Effective);
 
+    /// <summary>Every fact that it reads, or shows beside a criterion.</summary>
+    public IReadOnlySet<string> Facts { get; } = new HashSet<string>(
+    [
+        .. Criteria.SelectMany(item => (IEnumerable<string>)[.. item.Needed, .. item.Criterion.Context, .. item.Criterion.NeededOnlyIf.Keys]),
+        .. Version.LagDeclaredBy is { } lag ? new[] { lag } : [],
+        .. Version.Method is RankedMethod { OrderBy: { } order } ? new[] { order } : [],
+    ], StringComparer.Ordinal);
+
     /// <summary>Where a criterion's rule stands in the file.</summary>
     public JsonPart RuleOf(int index) => File["workflow"]!["Rules"]!.Items[index];
 

@@ -73,8 +73,8 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
     private string Number(ObjectReader reader)
     {
         var number = reader.Text("RuleName");
-        if (number.Length > 0 && !(number[0] == 'C' && number.Length is > 1 and <= 4 && number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0))
-            problems.Add("RULE005", reader.Optional("RuleName")!, $"规则名应为 C1、C2……，而不是 `{number}`。", $"A rule is called C1, C2 and so on, not `{number}`.");
+        if (reader.Optional("RuleName") is { Kind: JsonKind.String } part && !(number.StartsWith('C') && number.Length is > 1 and <= 4 && number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0))
+            problems.Add("RULE005", part, $"规则名应为 C1、C2……，而不是 `{number}`。", $"A rule is called C1, C2 and so on, not `{number}`.");
         return number;
     }
 
@@ -85,7 +85,7 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
         foreach (var member in reader.Map("lines"))
         {
             if (!Month.TryParse(member.Name, out var month) || !scheme.Months.Contains(month) || month < effective)
-                problems.AddUnknown("SCHEME010", member.Value.Pointer, member.Place, "有效月份", "month in force", member.Name, scheme.Months.Where(item => item >= effective).Select(item => item.ToString()));
+                problems.AddUnknown("SCHEME010", member, "有效月份", "month in force", scheme.Months.Where(item => item >= effective).Select(item => item.ToString()));
             else
                 lines[month] = reader.IntegerOf(member.Value);
         }
@@ -102,7 +102,7 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
         {
             names.Check(member.Value, properties.TextOf(member.Value), FactType.Boolean);
             if (scheme.Facts.Find(member.Name) is null)
-                problems.AddUnknown("RULE010", member.Value.Pointer, member.Place, "事实", "fact", member.Name, symbols.Names);
+                problems.AddUnknown("RULE010", member, "事实", "fact", symbols.Names);
             pairs[member.Name] = member.Value.Text;
         }
 

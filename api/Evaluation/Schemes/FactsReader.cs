@@ -63,7 +63,7 @@ internal static class FactsReader
         foreach (var member in reader.OptionalMap("defaults"))
         {
             if (!Month.TryParse(member.Name, out var month) || !months.Contains(month))
-                reader.Problems.AddUnknown("SCHEME010", member.Value.Pointer, member.Place, "月份", "month", member.Name, months.Select(item => item.ToString()));
+                reader.Problems.AddUnknown("SCHEME010", member, "月份", "month", months.Select(item => item.ToString()));
             else
                 defaults[month] = reader.NumberOf(member.Value);
         }

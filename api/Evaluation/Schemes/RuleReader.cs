@@ -35,7 +35,7 @@ internal sealed class RuleReader
             problems.AddUnknown("RULE003", reader.Optional("indicator") ?? file, "指标", "indicator", indicator, known);
         var effective = reader.Month("effective");
         if (effective.ToString() != folder || indicator != fileName)
-            problems.Add("RULE021", file, $"文件应位于 `{effective}/{indicator}.json`，而它是 `{folder}/{fileName}.json`。", $"The file belongs at `{effective}/{indicator}.json`, but is `{folder}/{fileName}.json`.");
+            problems.Add("RULE021", file, $"文件应位于 `{effective}/{indicator}.json`，而它是 `{folder}/{fileName}.json`。", $"The file belongs at `{effective}/{indicator}.json`, but is `{folder}/{fileName}.json`.", fix: InFolder(reader, folder, indicator == fileName));
         var cells = Cells(reader, effective);
         var method = Method(reader.Object("method"));
         var lag = reader.OptionalObject("lag");
@@ -57,13 +57,17 @@ internal sealed class RuleReader
         return new CheckedRule(version, rules!, file, Encoding.UTF8.GetString(content), JsonText.Of(file["workflow"]!));
     }
 
+    // Who copied the last version into a month's folder most likely forgot the month within.
+    private Fix? InFolder(ObjectReader reader, string folder, bool named) =>
+        named && scheme.Months.Any(month => month.ToString() == folder) ? reader.Optional("effective")?.Becoming(JsonText.Quoted(folder)) : null;
+
     private Dictionary<Month, Clause> Cells(ObjectReader reader, Month effective)
     {
         var cells = new Dictionary<Month, Clause>();
         foreach (var member in reader.OptionalMap("cells"))
         {
             if (!Month.TryParse(member.Name, out var month) || !scheme.Months.Contains(month))
-                problems.AddUnknown("SCHEME010", member.Value.Pointer, member.Place, "月份", "month", member.Name, scheme.Months.Select(item => item.ToString()));
+                problems.AddUnknown("SCHEME010", member, "月份", "month", scheme.Months.Select(item => item.ToString()));
             else if (month < effective)
                 problems.Add("RULE021", member.Value, $"`{month}` 早于生效月份 `{effective}`。", $"`{month}` is before the effective month `{effective}`.");
             else if (SchemeReader.ClauseOf(member.Value, problems) is { } clause)
@@ -88,8 +92,8 @@ internal sealed class RuleReader
         if (part is null) return [null];
         var reader = new ObjectReader(part, problems);
         var name = reader.Text("WorkflowName");
-        if (name.Length > 0 && name != indicator)
-            problems.Add("RULE003", part, $"WorkflowName 应为 `{indicator}`，而不是 `{name}`。", $"WorkflowName should be `{indicator}`, not `{name}`.");
+        if (name != indicator && reader.Optional("WorkflowName") is { Kind: JsonKind.String } written)
+            problems.Add("RULE003", written, $"WorkflowName 应为 `{indicator}`，而不是 `{name}`。", $"WorkflowName should be `{indicator}`, not `{name}`.", fix: written.Becoming(JsonText.Quoted(indicator)));
         RefuseUnsupported(reader, name);
         var rules = reader.List("Rules");
         if (rules.Count == 0)

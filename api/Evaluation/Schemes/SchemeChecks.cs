@@ -79,7 +79,8 @@ internal static class SchemeChecks
             }
 
             Points(indicator, month, rule, problems);
-            Clauses(month, rule, problems);
+            // Where a version could not be read, the one before it stands in, for a month it says nothing of.
+            if (!problems.HasErrors) Clauses(month, rule, problems);
         }
     }
 

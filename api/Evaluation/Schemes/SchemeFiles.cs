@@ -101,8 +101,35 @@ public sealed class SchemeFiles
         return new SchemeFiles(Folder, left);
     }
 
+    /// <summary>
+    /// Puts another content in the place of a file on disk, in one step: whoever reads it meanwhile finds the old one or the new
+    /// one, never half of it. False, and nothing done, if the file is not any more what it was when it was read.
+    /// </summary>
+    public bool Replace(string path, byte[] content)
+    {
+        var name = NameOf(path);
+        var next = $"{name}.{Guid.NewGuid():N}";
+        try
+        {
+            File.WriteAllBytes(next, content);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(next, File.GetUnixFileMode(name));
+            if (!File.ReadAllBytes(name).AsSpan().SequenceEqual(Find(path))) return false;
+            File.Move(next, name, overwrite: true);
+            return true;
+        }
+        finally
+        {
+            File.Delete(next);
+        }
+    }
+
     /// <summary>A file as JSON; null with the problem that keeps it from being read, or without one if it is not there.</summary>
-    internal JsonPart? Read(string path, ProblemList problems) => Find(path) is { } content ? JsonSource.Read(content, NameOf(path), problems) : null;
+    internal JsonPart? Read(string path, ProblemList problems)
+    {
+        var file = Find(path) is { } content ? JsonSource.Read(content, NameOf(path), problems) : null;
+        if (file is not null) DeceptiveText.Check(file, problems);
+        return file;
+    }
 
     private static string Named(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Schemes;
-using ScoringGraph.Scoring.Rules;
-using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Store;
 using ScoringGraph.Store.Rows;
 
@@ -54,34 +52,14 @@ public sealed class Remits(EditionCatalogue editions)
         var areas = scheme.Scheme.Areas.SelectMany(area => area.Indicators.Select(indicator => (indicator.Code, area.Departments))).ToDictionary(item => item.Code, item => item.Departments, StringComparer.Ordinal);
         var byRules =
             from rule in scheme.Rules
-            from fact in FactsOf(rule)
+            from fact in rule.Facts
             from department in areas[rule.Version.Indicator]
             select (fact, department);
         var byEntries =
             from entry in scheme.Scheme.Bonus.Entries.Concat(scheme.Scheme.Penalties.Entries)
-            from fact in FactsOf(entry)
+            from fact in entry.Facts
             from department in entry.Departments
             select (fact, department);
         return byRules.Concat(byEntries).Distinct().ToLookup(pair => pair.fact, pair => pair.department, StringComparer.Ordinal);
     }
-
-    private static IEnumerable<string> FactsOf(CheckedRule rule) =>
-    [
-        .. rule.Criteria.SelectMany(item => (IEnumerable<string>)[.. item.Needed, .. item.Criterion.Context, .. item.Criterion.NeededOnlyIf.Keys]),
-        .. rule.Version.LagDeclaredBy is { } lag ? new[] { lag } : [],
-        .. rule.Version.Method is RankedMethod { OrderBy: { } order } ? new[] { order } : [],
-    ];
-
-    private static IEnumerable<string> FactsOf(AdjustmentEntry entry) =>
-    [
-        .. entry.Context,
-        .. entry.Step switch
-        {
-            AssessedStep step => [step.Requires, step.Score],
-            StagesStep step => [step.Requires, step.Stage],
-            FlagStep step => [step.Requires],
-            EventsStep step => [step.Events],
-            _ => Array.Empty<string>(),
-        },
-    ];
 }

@@ -25,22 +25,39 @@ public sealed record AdjustmentEntry(
     IReadOnlyList<string> Readings,
     IReadOnlyList<Exclusion> Excluded,
     IReadOnlyList<string> Context,
-    AdjustmentStep Step);
+    AdjustmentStep Step)
+{
+    /// <summary>Every fact that it reads, or shows.</summary>
+    public IEnumerable<string> Facts => Context.Concat(Step.Facts);
+}
 
 /// <summary>A participant that an entry does not apply to, and why.</summary>
 public sealed record Exclusion(string Participant, Clause? Clause, IReadOnlyList<string> Readings);
 
 /// <summary>How the points of a bonus or penalty follow from facts.</summary>
-public abstract record AdjustmentStep;
+public abstract record AdjustmentStep
+{
+    /// <summary>The facts that decide.</summary>
+    public abstract IReadOnlyList<string> Facts { get; }
+}
 
 /// <summary>An assessor's points, clamped, if a boolean fact is true.</summary>
-public sealed record AssessedStep(string Requires, string Score, decimal Min, decimal Max) : AdjustmentStep;
+public sealed record AssessedStep(string Requires, string Score, decimal Min, decimal Max) : AdjustmentStep
+{
+    public override IReadOnlyList<string> Facts => [Requires, Score];
+}
 
 /// <summary>The points of the highest stage completed this month, if a boolean fact is true.</summary>
-public sealed record StagesStep(string Requires, string Stage, IReadOnlyDictionary<string, decimal> Stages, decimal Max) : AdjustmentStep;
+public sealed record StagesStep(string Requires, string Stage, IReadOnlyDictionary<string, decimal> Stages, decimal Max) : AdjustmentStep
+{
+    public override IReadOnlyList<string> Facts => [Requires, Stage];
+}
 
 /// <summary>Fixed points if a boolean fact is true.</summary>
-public sealed record FlagStep(string Requires, decimal Points) : AdjustmentStep;
+public sealed record FlagStep(string Requires, decimal Points) : AdjustmentStep
+{
+    public override IReadOnlyList<string> Facts => [Requires];
+}
 
 /// <summary>Points for each event of the month that counts.</summary>
 /// <param name="Events">The list fact that holds the events.</param>
@@ -55,7 +72,13 @@ public sealed record EventsStep(
     string Date,
     string? Where,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Accept,
-    IReadOnlyList<string> CountOnceBy) : AdjustmentStep;
+    IReadOnlyList<string> CountOnceBy) : AdjustmentStep
+{
+    public override IReadOnlyList<string> Facts => [Events];
+}
 
 /// <summary>The lag gate, listed among the penalties but applied to the indicator: nothing is subtracted here (reading L-05).</summary>
-public sealed record LagGateStep : AdjustmentStep;
+public sealed record LagGateStep : AdjustmentStep
+{
+    public override IReadOnlyList<string> Facts => [];
+}

@@ -136,7 +136,7 @@ public class ManyMistakesTests
     private static int Offset(string text, int column)
     {
         var offset = 0;
-        for (var at = 2; at < column; offset++) at += offset < text.Length && text[offset] is '"' or '\\' ? 2 : 1;
+        for (var at = 2; at < column; offset++) at += offset < text.Length && text[offset] is '"' or '\\' or '\t' ? 2 : 1;
         return offset;
     }
 

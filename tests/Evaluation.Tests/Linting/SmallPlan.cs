@@ -15,7 +15,6 @@ internal sealed class SmallPlan
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private SchemeFiles files = SchemeFiles.Empty("plan");
 
     /// <param name="facts">Such as `cases integer 0..100, shown boolean`.</param>
     /// <param name="months">The months; the first is the one that <see cref="Asking"/> are for.</param>
@@ -25,8 +24,10 @@ internal sealed class SmallPlan
         Write("facts.json", new JsonObject { ["facts"] = new JsonArray([.. facts.Split(", ").Select(Fact)]) });
     }
 
-    /// <summary>What lint says of one indicator with these questions, a point each.</summary>
-    public static IReadOnlyList<Problem> Lint(string facts, params string[] expressions) => new SmallPlan(facts).Asking(expressions).Lint();
+    public SchemeFiles Files { get; private set; } = SchemeFiles.Empty("plan");
+
+    /// <summary>What lint says, under one code, of an indicator with these questions, a point each.</summary>
+    public static IEnumerable<string> Told(string code, string facts, params string[] expressions) => new SmallPlan(facts).Asking(expressions).Told(code);
 
     public SmallPlan Asking(params string[] expressions) => Rules("2017-10", [.. expressions.Select(expression => Rule(expression))]);
 
@@ -57,25 +58,35 @@ internal sealed class SmallPlan
 
     public SmallPlan Write(string path, JsonNode content)
     {
-        files = files.With(path, content.ToJsonString(Relaxed));
+        Files = Files.With(path, content.ToJsonString(Relaxed));
         return this;
     }
 
     public SmallPlan Change(string path, Action<JsonNode> change)
     {
-        var content = JsonNode.Parse(files.TextOf(path)!)!;
+        var content = JsonNode.Parse(Files.TextOf(path)!)!;
         change(content);
         return Write(path, content);
     }
 
-    public IReadOnlyList<Problem> Lint()
+    public string TextOf(string path) => Files.TextOf(path)!;
+
+    public LoadedScheme Load()
     {
         var problems = new ProblemList();
-        var scheme = SchemeFolder.Read(files, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.Problems));
-        var cases = CaseReader.ReadAll(files, scheme.Scheme, problems);
+        return SchemeFolder.Read(Files, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.Problems));
+    }
+
+    public IReadOnlyList<Problem> Lint()
+    {
+        var (scheme, problems) = (Load(), new ProblemList());
+        var cases = CaseReader.ReadAll(Files, scheme.Scheme, problems);
         Assert.False(problems.HasErrors, string.Join('\n', problems.Problems));
         return Linter.Lint(scheme, cases);
     }
+
+    /// <summary>The English messages of one code.</summary>
+    public IEnumerable<string> Told(string code) => Lint().Where(problem => problem.Code == code).Select(problem => problem.Message.En);
 
     private static JsonObject Fact(string words)
     {
