@@ -29,4 +29,7 @@ public enum Outcome : byte
 
     /// <summary>The rule itself broke on these facts; nothing is scored until its author mends it.</summary>
     RuleFailed,
+
+    /// <summary>A veto (一票否决) was called: the indicator scores 0, and the final score may be limited.</summary>
+    Vetoed,
 }

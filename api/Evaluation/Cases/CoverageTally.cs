@@ -32,7 +32,7 @@ internal sealed class CoverageTally
         var sides = seen[code];
         // A ranked or assessed award is met when it earns all it can, and not met when it earns less.
         var full = award.Outcome == Outcome.Met || (award.Outcome is Outcome.Ranked or Outcome.Assessed && award.Points == award.Possible);
-        var less = award.Outcome is Outcome.NotMet or Outcome.Partial || (award.Outcome is Outcome.Ranked or Outcome.Assessed && award.Points < award.Possible);
+        var less = award.Outcome is Outcome.NotMet or Outcome.Partial or Outcome.Vetoed || (award.Outcome is Outcome.Ranked or Outcome.Assessed && award.Points < award.Possible);
         seen[code] = (sides.Met || full, sides.NotMet || less);
     }
 }

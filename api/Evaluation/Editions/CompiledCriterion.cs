@@ -107,7 +107,7 @@ internal sealed class CompiledCriterion
                 return row => new Finding(Outcome.Assessed, row.Number(score));
             case RankedAward { Growth: { } growth } ranked:
                 return Growth(facts.IndexOf(growth.Of), facts.IndexOf(growth.Since), rankings[ranked.Ranking]);
-            case RankedAward:
+            case RankedAward or NormalisedAward:
                 return Metric(source.Amount!.Root, Outcome.Ranked);
             case GradedAward:
                 return Metric(source.Amount!.Root, Outcome.Met);

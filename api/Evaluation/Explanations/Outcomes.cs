@@ -14,6 +14,7 @@ public static class Outcomes
         Outcome.Assessed => new("评价单位评分", "scored by the assessor"),
         Outcome.FactMissing => new("缺少数据，得分暂定", "provisional, a fact is missing"),
         Outcome.NotApplicable => new("不适用", "not applicable"),
+        Outcome.Vetoed => new("一票否决", "vetoed"),
         Outcome.Lagging => new("工作滞后", "lagging"),
         _ => new("规则出错，未评分", "the rule failed, not scored"),
     };

@@ -31,8 +31,12 @@ public sealed class ResultExplainer
         var because = new List<Explanation>();
         if (result.Lag != LagReason.None) because.Add(Lag(result, row));
         if (result.Standing is { } standing)
-            because.Add(Standing(standing, RankingOf(((RankedMethod)result.Indicator.Version.Method).Ranking), Direction.HigherIsBetter, result.Nominal, result.PointsBeforeLag, result.OrderValue, peers(null)));
-        because.AddRange(result.Awards.Select(award => Award(result, award, row, peers)));
+        {
+            var ranking = RankingOf(((RankedMethod)result.Indicator.Version.Method).Ranking);
+            because.Add(Standing(standing, ranking, Direction.HigherIsBetter, result.Nominal, result.PointsBeforeLag, result.OrderValue, Within(participant, ranking.Population, peers(null))));
+        }
+
+        because.AddRange(result.Awards.Select(award => Award(participant, result, award, row, peers)));
         var name = result.Indicator.Indicator.Name;
         var points = result.Points is { } given ? Numbers.Show(given) : null;
         var outcome = Outcomes.Of(result.Outcome);
@@ -66,6 +70,16 @@ public sealed class ResultExplainer
                : new Peer(item.Participant, standing.Value.Place, award!.Value, award.Points),
     ];
 
+    // Groups that are ranked apart are no peers of each other.
+    private IReadOnlyList<Peer> Within(string participant, Population population, IReadOnlyList<Peer> peers)
+    {
+        if (population != Population.Group) return peers;
+        var group = GroupOf(participant);
+        return [.. peers.Where(peer => GroupOf(peer.Participant) == group)];
+    }
+
+    private string GroupOf(string participant) => edition.Edition.Scheme.Participants.First(item => item.Code == participant).Group;
+
     private RankingMethod RankingOf(string name) => edition.Edition.Scheme.Rankings[name];
 
     private Explanation Lag(Result result, FactRow row)
@@ -80,12 +94,12 @@ public sealed class ResultExplainer
             quote.Append(conditions.Fact(fact, row.Flag(row.Catalogue.IndexOf(fact)))));
     }
 
-    private Explanation Award(Result result, Award award, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
+    private Explanation Award(string participant, Result result, Award award, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
     {
         var month = edition.Edition.Month;
         var code = Criterion.CodeOf(result.Indicator.Indicator.Code, month, award.Criterion.Number);
         var because = new List<Explanation> { ClauseOf(award.Criterion, month) };
-        because.AddRange(Grounds(award, row, peers));
+        because.AddRange(Grounds(participant, award, row, peers));
         var outcome = Outcomes.Of(award.Outcome);
         var points = award.Points is { } given ? Numbers.Show(given) : null;
         var (zh, en) = award.Possible == 0m
@@ -94,7 +108,7 @@ public sealed class ResultExplainer
         return Explanation.Claim(ClaimKind.Award, zh, en, because) with { Points = award.Points?.ToDecimal(), Possible = award.Possible };
     }
 
-    private IEnumerable<Explanation> Grounds(Award award, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
+    private IEnumerable<Explanation> Grounds(string participant, Award award, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
     {
         var source = edition.CheckedOf(award.Criterion);
         if (award.Outcome == Outcome.FactMissing)
@@ -104,7 +118,7 @@ public sealed class ResultExplainer
         }
 
         var (condition, amount) = edition.Trace(source, row);
-        if (award.Criterion.Award is PointsAward or ConditionAward || condition.Value is not true) yield return conditions.Explain(condition);
+        if (award.Criterion.Award is PointsAward or ConditionAward or VetoAward || condition.Value is not true) yield return conditions.Explain(condition);
         if (award.Criterion.Award is PerUnitAward perUnit)
         {
             if (amount is not null) yield return conditions.Amount(amount);
@@ -122,12 +136,26 @@ public sealed class ResultExplainer
             yield return Explanation.Claim(ClaimKind.Amount, scale.Zh, scale.En);
         }
 
+        if (award is { Outcome: Outcome.Vetoed, Criterion.Award: VetoAward veto })
+        {
+            var consequence = AwardSentences.Of(veto);
+            yield return Explanation.Claim(ClaimKind.Amount, consequence.Zh, consequence.En);
+        }
+
+        if (award.Criterion.Award is NormalisedAward normalised)
+        {
+            if (amount is not null) yield return conditions.Amount(amount);
+            var scale = AwardSentences.Of(normalised);
+            var others = Within(participant, normalised.Population, peers(award.Criterion));
+            if (award.Standing is not null) yield return Explanation.Claim(ClaimKind.Standing, scale.Zh, scale.En, others.Select(PeerOf)) with { Points = award.Points?.ToDecimal(), Possible = award.Possible, Value = award.Value?.ToString() };
+        }
+
         if (award.Criterion.Award is AssessedAward assessed) yield return conditions.Fact(assessed.Score, row.Number(row.Catalogue.IndexOf(assessed.Score)));
         if (award.Criterion.Award is RankedAward ranked)
         {
             if (amount is not null) yield return conditions.Amount(amount);
             if (ranked.Growth is { } growth) yield return Growth(growth, RankingOf(ranked.Ranking), award.Value, row);
-            if (award.Standing is { } standing) yield return Standing(standing, RankingOf(ranked.Ranking), ranked.Direction, ranked.Points, award.Points, award.Value, peers(award.Criterion));
+            if (award.Standing is { } standing) yield return Standing(standing, RankingOf(ranked.Ranking), ranked.Direction, ranked.Points, award.Points, award.Value, Within(participant, RankingOf(ranked.Ranking).Population, peers(award.Criterion)));
         }
 
         foreach (var name in award.Criterion.Context)

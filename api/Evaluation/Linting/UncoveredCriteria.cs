@@ -36,7 +36,7 @@ internal static class UncoveredCriteria
     private static bool? IsMet(Expectation expectation, decimal possible) => (expectation.Member, expectation.Value) switch
     {
         ("outcome", Outcome.Met) => true,
-        ("outcome", Outcome.NotMet or Outcome.Partial) => false,
+        ("outcome", Outcome.NotMet or Outcome.Partial or Outcome.Vetoed) => false,
         ("points", decimal points) when possible > 0m => points == possible,
         _ => null,
     };

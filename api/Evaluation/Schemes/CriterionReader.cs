@@ -13,7 +13,7 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
 {
     private static readonly HashSet<string> Nothing = [];
 
-    private readonly GradeReader grades = new(symbols, problems);
+    private readonly GradeReader grades = new(scheme.Facts, symbols, problems);
 
     /// <summary>The checked criterion, or null if its expressions cannot be used.</summary>
     public CheckedCriterion? Read(ObjectReader reader, Month effective, ScoringMethod method)
@@ -112,7 +112,8 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
     private (AwardStep Award, RuleExpression? Amount) Award(ObjectReader? reader, ScoringMethod method, IReadOnlySet<string> nonZero)
     {
         if (reader is null) return (new ConditionAward(), null);
-        var kind = reader.Choice("kind", "condition", ("points", "points"), ("perUnit", "perUnit"), ("ranked", "ranked"), ("assessed", "assessed"), ("condition", "condition"), ("interpolated", "interpolated"));
+        var kind = reader.Choice("kind", "condition", ("points", "points"), ("perUnit", "perUnit"), ("ranked", "ranked"), ("assessed", "assessed"), ("condition", "condition"), ("interpolated", "interpolated"),
+            ("banded", "banded"), ("deduction", "deduction"), ("normalised", "normalised"), ("veto", "veto"));
         if (kind == "condition" != method is RankedMethod)
             problems.Add("RULE030", reader.Part, "`condition` 只用于按整个指标排名（method ranked）的规则，其他方法须写明分值。", "`condition` belongs to indicators ranked as a whole (method ranked); every other method states its points.");
         (AwardStep, RuleExpression?) award = kind switch
@@ -122,6 +123,10 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
             "ranked" => Ranked(reader, nonZero),
             "assessed" => (Assessed(reader), null),
             "interpolated" => grades.Interpolated(reader, nonZero),
+            "banded" => grades.Banded(reader, nonZero),
+            "deduction" => grades.Deduction(reader, nonZero),
+            "normalised" => grades.Normalised(reader, nonZero),
+            "veto" => (Veto(reader), null),
             _ => (new ConditionAward(), null),
         };
         reader.End();
@@ -137,6 +142,14 @@ internal sealed class CriterionReader(Scheme scheme, NameChecks names, SymbolTab
                 $"`{award.Score}` 的取值范围须在 0 至 {Numbers.Show(award.Max)} 之内；请在 facts.json 中写明 min 与 max。",
                 $"The range of `{award.Score}` must lie within 0 to {Numbers.Show(award.Max)}; declare its min and max in facts.json.");
         return award;
+    }
+
+    private static VetoAward Veto(ObjectReader reader)
+    {
+        var limit = reader.OptionalNumber("finalAtMost");
+        if (limit < 0m)
+            reader.Problems.Add("RULE019", reader.Optional("finalAtMost")!, $"`finalAtMost` 不得为负，而不是 {Numbers.Show(limit.Value)}。", $"`finalAtMost` is 0 or more, not {Numbers.Show(limit.Value)}.");
+        return new VetoAward(limit);
     }
 
     private (AwardStep, RuleExpression?) PerUnit(ObjectReader reader)

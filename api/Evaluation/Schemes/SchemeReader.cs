@@ -82,6 +82,7 @@ internal sealed class SchemeReader(ProblemList problems)
     private static Participant Participant(ObjectReader reader)
     {
         var participant = new Participant(reader.Text("code"), reader.Bilingual("name"), reader.Text("kind"), reader.Choice("source", "text", ("text", "text"), ("outside", "outside")));
+        if (reader.OptionalText("group") is { } group) participant = participant with { Group = group };
         reader.End();
         return participant;
     }
@@ -149,7 +150,6 @@ internal sealed class SchemeReader(ProblemList problems)
 
     private RankingMethod Ranking(string name, ObjectReader reader)
     {
-        reader.Only("population", "participating");
         if (reader.Optional("whenOrderMissing") is not null) reader.Only("whenOrderMissing", "tieFirst");
         var method = new RankingMethod
         {
@@ -157,6 +157,7 @@ internal sealed class SchemeReader(ProblemList problems)
             Decrement = Decrement(reader.Object("decrement")),
             Floor = reader.OptionalNumber("floor"),
             Ties = TiesOf(reader),
+            Population = PopulationOf(reader),
             ZeroScoresZero = reader.OptionalFlag("zeroScoresZero"),
             Growth = reader.Optional("growth") is null ? GrowthBasis.Relative : reader.Choice("growth", GrowthBasis.Relative, ("relative", GrowthBasis.Relative), ("absolute", GrowthBasis.Absolute)),
             ZeroBase = reader.Optional("zeroBase") is null ? ZeroBase.First : reader.Choice("zeroBase", ZeroBase.First, ("first", ZeroBase.First), ("last", ZeroBase.Last), ("exclude", ZeroBase.Exclude)),
@@ -166,6 +167,10 @@ internal sealed class SchemeReader(ProblemList problems)
         reader.End();
         return method;
     }
+
+    internal static Population PopulationOf(ObjectReader reader) => reader.Optional("population") is null
+        ? Population.Participating
+        : reader.Choice("population", Population.Participating, ("participating", Population.Participating), ("group", Population.Group));
 
     private static Aggregate AggregateOf(ObjectReader reader) => reader.Optional("aggregate") is null
         ? Aggregate.WeightedSum
@@ -229,7 +234,7 @@ internal sealed class SchemeReader(ProblemList problems)
             TiesOf(reader),
             ClauseOf(reader.Optional("clause"), problems),
             reader.Texts("readings"))
-        { Aggregate = AggregateOf(reader), OutOf = reader.OptionalNumber("outOf") ?? 100m };
+        { Population = PopulationOf(reader), Aggregate = AggregateOf(reader), OutOf = reader.OptionalNumber("outOf") ?? 100m };
         reader.End();
         if (final.OutOf <= 0m)
             problems.Add("SCHEME018", reader.Optional("outOf")!, $"`outOf` 须大于 0，而不是 {Numbers.Show(final.OutOf)}。", $"`outOf` must be above 0, not {Numbers.Show(final.OutOf)}.");

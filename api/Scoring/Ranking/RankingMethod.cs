@@ -69,6 +69,9 @@ public sealed record RankingMethod
     /// <summary>Whether a metric of 0 gives 0 points whatever the place.</summary>
     public bool ZeroScoresZero { get; init; }
 
+    /// <summary>Who is ranked against whom.</summary>
+    public Population Population { get; init; }
+
     public GrowthBasis Growth { get; init; }
 
     public ZeroBase ZeroBase { get; init; }

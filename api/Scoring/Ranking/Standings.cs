@@ -44,6 +44,23 @@ public static class Standings
         return standings;
     }
 
+    /// <summary>The standing of each key's candidate among those of its own group.</summary>
+    /// <param name="keys">Whoever is ranked.</param>
+    /// <param name="lowerIsBetter">True if the smallest value is first.</param>
+    /// <param name="ties">What tied places are called.</param>
+    /// <param name="groups">The group of each candidate.</param>
+    public static Standing?[] Apart(ReadOnlySpan<RankKey> keys, bool lowerIsBetter, Ties ties, IReadOnlyList<string> groups)
+    {
+        var standings = new Standing?[groups.Count];
+        foreach (var group in keys.ToArray().GroupBy(key => groups[key.Candidate], StringComparer.Ordinal))
+        {
+            var own = Of(group.ToArray(), lowerIsBetter, ties, groups.Count);
+            foreach (var key in group) standings[key.Candidate] = own[key.Candidate];
+        }
+
+        return standings;
+    }
+
     private static bool IsTied(in RankKey key, in RankKey other) => key.Tier == other.Tier && key.Value == other.Value;
 
     // Each key's index lies in the lowest bits of its ordinal, so that only one array is moved about.

@@ -109,6 +109,9 @@ public sealed record FinalPolicy(
     Clause? Clause,
     IReadOnlyList<string> Readings)
 {
+    /// <summary>Who is ranked against whom by the final score.</summary>
+    public Ranking.Population Population { get; init; }
+
     /// <summary>How areas come together.</summary>
     public Aggregate Aggregate { get; init; }
 

@@ -39,6 +39,13 @@ public sealed record Scheme
 
     public required IReadOnlyList<Reading> Readings { get; init; }
 
+    /// <summary>The groups of participants, by code, in the order asked for; those of nobody the scheme knows are empty.</summary>
+    public string[] GroupsOf(IEnumerable<string> participants)
+    {
+        var groups = Participants.ToDictionary(participant => participant.Code, participant => participant.Group, StringComparer.Ordinal);
+        return [.. participants.Select(code => groups.GetValueOrDefault(code, ""))];
+    }
+
     /// <summary>True if some level is a mean rather than a sum.</summary>
     public bool HasMeans => Final.Aggregate != Aggregate.WeightedSum || Areas.Any(area => area.Aggregate != Aggregate.WeightedSum || area.Groups.Any(group => group.Aggregate != Aggregate.WeightedSum));
 
@@ -60,7 +67,11 @@ public sealed record PlanDocument(string Title, string? Number, DateOnly? Date, 
 /// <param name="Name">The name for people.</param>
 /// <param name="Kind">What it is: county, district or developmentZone.</param>
 /// <param name="Source">`text` if the plan names it, `outside` if it was added from outside the document.</param>
-public sealed record Participant(string Code, Text Name, string Kind, string Source);
+public sealed record Participant(string Code, Text Name, string Kind, string Source)
+{
+    /// <summary>Whom it is ranked with where groups are ranked apart: those of its kind, unless the scheme says otherwise.</summary>
+    public string Group { get; init; } = Kind;
+}
 
 /// <summary>Whoever answers for an indicator.</summary>
 /// <param name="Code">The canonical name.</param>

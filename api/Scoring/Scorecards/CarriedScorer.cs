@@ -15,6 +15,9 @@ internal sealed class CarriedScorer(ScoringInputs month, EditionIndicator indica
         return result;
     }
 
+    public override decimal? FinalAtMost(int participant) =>
+        results[participant]!.Awards.Min(award => award.Outcome == Outcome.Vetoed ? ((VetoAward)award.Criterion.Award).FinalAtMost : null);
+
     /// <summary>The results of a scored month, by the place of their indicator in the edition, then by participant.</summary>
     public static Result?[][] ResultsOf(MonthScore score)
     {

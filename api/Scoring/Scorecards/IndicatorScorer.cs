@@ -49,9 +49,12 @@ internal abstract class IndicatorScorer
     /// <summary>The points of a participant that takes part, and what is known of them; no result if awards are not kept.</summary>
     public abstract Result? Score(int participant, out IndicatorScore score);
 
-    // A broken rule is shown as what it is: no lag turns it into a zero.
+    /// <summary>What a veto leaves of the final score of a participant that takes part; null if none does.</summary>
+    public virtual decimal? FinalAtMost(int participant) => null;
+
+    // A broken rule is shown as what it is: no lag turns it into a zero. And where a veto took the points, no lag can.
     protected LagReason Lag(int participant, OutcomeTally tally) =>
-        tally.AnyFailed ? LagReason.None
+        tally.AnyFailed || tally.AnyVetoed ? LagReason.None
         : IsDeclaredLagging(participant) ? LagReason.Declared
         : derivesLag && tally.AnyUnmet ? LagReason.Derived
         : LagReason.None;

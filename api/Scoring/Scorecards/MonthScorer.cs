@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Findings;
 using ScoringGraph.Scoring.Ranking;
@@ -41,7 +40,7 @@ public static class MonthScorer
         var composer = new ScorecardComposer(edition, ScorersOf(month, before), facts, findings, keepAwards);
         var cards = new Scorecard[participants.Length];
         for (var i = 0; i < cards.Length; i++) cards[i] = composer.Compose(i);
-        return new MonthScore(edition, Ranked(cards, edition.Scheme.Final.Ties));
+        return new MonthScore(edition, Ranked(cards, month));
     }
 
     private static IndicatorScorer[] ScorersOf(ScoringInputs month, MonthScore? before)
@@ -66,13 +65,14 @@ public static class MonthScorer
         return scorers;
     }
 
-    private static Scorecard[] Ranked(Scorecard[] cards, Ties ties)
+    private static Scorecard[] Ranked(Scorecard[] cards, ScoringInputs month)
     {
-        var keys = new List<RankKey>(cards.Length);
+        var (keys, final) = (month.Keys, month.Scheme.Final);
+        keys.Clear();
         for (var i = 0; i < cards.Length; i++)
-            if (cards[i].Final is { } final)
-                keys.Add(new RankKey(i, Finding.Ordinary, final));
-        var standings = Standings.Of(CollectionsMarshal.AsSpan(keys), lowerIsBetter: false, ties, cards.Length);
+            if (cards[i].Final is { } points)
+                keys.Add(new RankKey(i, Finding.Ordinary, points));
+        var standings = month.Rank(final.Population, lowerIsBetter: false, final.Ties);
         for (var i = 0; i < cards.Length; i++) cards[i].Place(standings[i]?.Place);
         return cards;
     }

@@ -14,6 +14,8 @@ internal struct OutcomeTally
 
     public bool AnyMissing { get; private set; }
 
+    public bool AnyVetoed { get; private set; }
+
     public readonly bool Complete => !AnyFailed && !AnyMissing;
 
     /// <summary>True if a criterion is known not to be fully met.</summary>
@@ -34,12 +36,14 @@ internal struct OutcomeTally
             case Outcome.Assessed: anyAssessed = true; break;
             case Outcome.FactMissing: AnyMissing = true; break;
             case Outcome.RuleFailed: AnyFailed = true; break;
+            case Outcome.Vetoed: AnyVetoed = true; break;
             case Outcome.NotMet or Outcome.Partial: AnyUnmet = true; break;
         }
     }
 
     public readonly Outcome Outcome =>
         AnyFailed ? Outcome.RuleFailed
+        : AnyVetoed ? Outcome.Vetoed
         : AnyMissing ? Outcome.FactMissing
         : !anyApplicable ? Outcome.NotApplicable
         : anyRanked ? Outcome.Ranked

@@ -32,7 +32,7 @@ internal sealed class RankedScorer : IndicatorScorer
         }
 
         var ranking = month.Scheme.Rankings[method.Ranking];
-        standings = Standings.Of(CollectionsMarshal.AsSpan(month.Keys), lowerIsBetter: false, ranking.Ties, tallies.Length);
+        standings = month.Rank(ranking.Population, lowerIsBetter: false, ranking.Ties);
         ladder = new Ladder(ranking, Nominal, month.Keys.Count);
     }
 

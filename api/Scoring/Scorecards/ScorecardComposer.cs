@@ -19,6 +19,9 @@ internal sealed class ScorecardComposer
 
     private readonly AreaPlan[] areas;
 
+    // The indicators in which a veto may limit the final score.
+    private readonly int[] vetoing;
+
     // Null where everything adds up.
     private readonly MeanComposer? means;
 
@@ -46,6 +49,7 @@ internal sealed class ScorecardComposer
         attainables = [.. edition.Indicators.Select(item => (Rational)(item.Version.ExplicitPoints ?? item.Indicator.Nominal))];
         means = scheme.HasMeans ? new MeanComposer(edition) : null;
         everything = [.. Enumerable.Range(0, scorers.Length)];
+        vetoing = [.. everything.Where(index => edition.Indicators[index].Version.Criteria.Any(criterion => criterion.Award is VetoAward { FinalAtMost: not null }))];
         buffer = new IndicatorScore[scorers.Length];
         var end = 0;
         areas = new AreaPlan[scheme.Areas.Count];
@@ -153,7 +157,7 @@ internal sealed class ScorecardComposer
             BonusUncapped = uncapped,
             Bonus = capped,
             Penalty = subtracted,
-            Final = noFinal == NoFinal.None ? Clamp(Scaled(whole.Accumulated!.Value, whole.Possible) + (capped - subtracted)) : null,
+            Final = noFinal == NoFinal.None ? Limited(Clamp(Scaled(whole.Accumulated!.Value, whole.Possible) + (capped - subtracted)), index) : null,
             NoFinal = noFinal,
             Complete = whole.Complete,
         };
@@ -161,6 +165,14 @@ internal sealed class ScorecardComposer
 
     // Nearly always 100 points are possible, and otherwise a quotient that ends is better known by its digits.
     private Rational Scaled(Rational points, Rational possible) => possible == scheme.Final.OutOf ? points : (points * scheme.Final.OutOf / possible).Simplified;
+
+    private Rational Limited(Rational final, int participant)
+    {
+        foreach (var index in vetoing)
+            if (scorers[index].IsTaking(participant) && scorers[index].FinalAtMost(participant) is { } limit)
+                final = Rational.Min(final, limit);
+        return final;
+    }
 
     private Rational Clamp(Rational final) =>
         scheme.Final.Clamp is { } clamp ? Rational.Max(clamp.Min, Rational.Min(final, clamp.Max)) : final;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Findings;
 using ScoringGraph.Scoring.Ranking;
@@ -15,5 +16,17 @@ namespace ScoringGraph.Scoring.Scorecards;
 /// <param name="Keys">Room to rank in, the same for all indicators.</param>
 internal sealed record ScoringInputs(Edition Edition, ParticipantFacts[] Participants, int[] Partial, MonthFindings Findings, bool KeepAwards, List<RankKey> Keys)
 {
+    private string[]? groups;
+
     public Scheme Scheme => Edition.Scheme;
+
+    /// <summary>The group of each participant.</summary>
+    public IReadOnlyList<string> Groups => groups ??= Scheme.GroupsOf(Participants.Select(participant => participant.Participant));
+
+    /// <summary>The standings of those whose keys were gathered, among all or within their groups.</summary>
+    public Standing?[] Rank(Population population, bool lowerIsBetter, Ties ties)
+    {
+        var keys = CollectionsMarshal.AsSpan(Keys);
+        return population == Population.Group ? Standings.Apart(keys, lowerIsBetter, ties, Groups) : Standings.Of(keys, lowerIsBetter, ties, Participants.Length);
+    }
 }

@@ -18,12 +18,16 @@ internal sealed class SumScorer : IndicatorScorer
     // By criterion, null where it is not ranked.
     private readonly CriterionRanking?[] rankings;
 
+    // By criterion, null where values are not set against each other.
+    private readonly NormalisedScale?[] scales;
+
     public SumScorer(ScoringInputs month, EditionIndicator indicator, int first)
         : base(month, indicator, first)
     {
         sameForAll = new Award?[Criteria.Length, Enum.GetValues<Outcome>().Length];
         if (Criteria.Length <= MonthFindings.MostKeyed && Array.TrueForAll(Criteria, criterion => criterion.Award is PointsAward)) byAnswers = [];
         rankings = [.. Criteria.Select((criterion, c) => criterion.Award is RankedAward award ? Rank(award, first + c) : null)];
+        scales = [.. Criteria.Select((criterion, c) => criterion.Award is NormalisedAward award ? Compare(award, first + c) : null)];
     }
 
     public override Result? Score(int participant, out IndicatorScore score)
@@ -35,6 +39,9 @@ internal sealed class SumScorer : IndicatorScorer
         score = known.Score;
         return known.Result;
     }
+
+    public override decimal? FinalAtMost(int participant) => Criteria.Select((criterion, c) =>
+        criterion.Award is VetoAward veto && Month.Findings.OutcomeOf(participant, First + c) == Outcome.NotMet ? veto.FinalAtMost : null).Min();
 
     private Result? ScoreAnew(int participant, out IndicatorScore score)
     {
@@ -50,7 +57,7 @@ internal sealed class SumScorer : IndicatorScorer
         for (var c = 0; c < Criteria.Length; c++)
         {
             var finding = Month.Findings[participant, First + c];
-            var (points, outcome) = Earn(Criteria[c].Award, in finding, rankings[c], participant);
+            var (points, outcome) = Earn(Criteria[c].Award, in finding, rankings[c], scales[c], participant);
             var earns = !points.IsZero;
             tally.Add(outcome, earns);
             if (earns) sum += points;
@@ -58,15 +65,15 @@ internal sealed class SumScorer : IndicatorScorer
         }
 
         var lag = Lag(participant, tally);
-        return new IndicatorScore(tally.AnyFailed ? Rational.Zero : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
+        return new IndicatorScore(tally.AnyFailed || tally.AnyVetoed ? Rational.Zero : Scale(sum), lag != LagReason.None ? Outcome.Lagging : tally.Outcome, lag, tally.Complete);
     }
 
     private Award AwardOf(int c, in Finding finding, Rational points, Outcome outcome, int participant)
     {
         var (criterion, possible) = (Criteria[c], Criteria[c].Award.Possible);
         if (outcome == Outcome.RuleFailed) return SameForAll(c, null, possible, outcome);
-        if (criterion.Award is PointsAward || outcome is Outcome.FactMissing or Outcome.NotApplicable) return SameForAll(c, points, possible, outcome);
-        return new Award(criterion, points, possible, outcome, rankings[c]?.Standings[participant], finding.Value);
+        if (criterion.Award is PointsAward or VetoAward || outcome is Outcome.FactMissing or Outcome.NotApplicable) return SameForAll(c, points, possible, outcome);
+        return new Award(criterion, points, possible, outcome, (rankings[c]?.Standings ?? scales[c]?.Standings)?[participant], finding.Value);
     }
 
     private Award SameForAll(int c, Rational? points, decimal possible, Outcome outcome) =>
@@ -77,7 +84,7 @@ internal sealed class SumScorer : IndicatorScorer
             ? sum * Nominal / possible
             : sum;
 
-    private static (Rational Points, Outcome Outcome) Earn(AwardStep step, in Finding finding, CriterionRanking? ranking, int participant)
+    private static (Rational Points, Outcome Outcome) Earn(AwardStep step, in Finding finding, CriterionRanking? ranking, NormalisedScale? scale, int participant)
     {
         if (finding.Outcome is Outcome.RuleFailed or Outcome.FactMissing or Outcome.NotApplicable) return (Rational.Zero, finding.Outcome);
         switch (step)
@@ -95,6 +102,10 @@ internal sealed class SumScorer : IndicatorScorer
                 return (given, given == graded.Possible ? Outcome.Met : given.IsZero ? Outcome.NotMet : Outcome.Partial);
             case RankedAward when ranking!.Standings[participant] is { } standing:
                 return (ranking.ZeroScoresZero && finding.Value.IsZero ? Rational.Zero : ranking.Ladder.PointsOf(standing), Outcome.Ranked);
+            case NormalisedAward when scale?.Standings[participant] is not null:
+                return (scale.PointsOf(participant, finding.Value), Outcome.Ranked);
+            case VetoAward when finding.Outcome == Outcome.NotMet:
+                return (Rational.Zero, Outcome.Vetoed);
             default:
                 return (Rational.Zero, finding.Outcome);
         }
@@ -103,6 +114,20 @@ internal sealed class SumScorer : IndicatorScorer
     private CriterionRanking Rank(RankedAward award, int column)
     {
         var method = Month.Scheme.Rankings[award.Ranking];
+        Gather(column);
+        var standings = Month.Rank(method.Population, award.Direction == Direction.LowerIsBetter, method.Ties);
+        return new CriterionRanking(standings, new Ladder(method, award.Points, Month.Keys.Count), method.ZeroScoresZero);
+    }
+
+    private NormalisedScale Compare(NormalisedAward award, int column)
+    {
+        Gather(column);
+        return new NormalisedScale(award, Month.Keys, award.Population == Population.Group ? Month.Groups : [.. Enumerable.Repeat("", Month.Participants.Length)]);
+    }
+
+    // Everybody who has a value to be ranked by.
+    private void Gather(int column)
+    {
         Month.Keys.Clear();
         for (var i = 0; i < Month.Participants.Length; i++)
         {
@@ -111,9 +136,6 @@ internal sealed class SumScorer : IndicatorScorer
             if (ExcludesLagging && Lag(i, BeforeRanking(i)) != LagReason.None) continue;
             Month.Keys.Add(new RankKey(i, finding.Tier, finding.Value));
         }
-
-        var standings = Standings.Of(CollectionsMarshal.AsSpan(Month.Keys), award.Direction == Direction.LowerIsBetter, method.Ties, Month.Participants.Length);
-        return new CriterionRanking(standings, new Ladder(method, award.Points, Month.Keys.Count), method.ZeroScoresZero);
     }
 
     // A place alone misses no target, so whether a participant lags is known before anybody is ranked.
@@ -123,7 +145,7 @@ internal sealed class SumScorer : IndicatorScorer
         for (var c = 0; c < Criteria.Length; c++)
         {
             var finding = Month.Findings[participant, First + c];
-            tally.Add(Criteria[c].Award is RankedAward ? finding.Outcome : Earn(Criteria[c].Award, in finding, null, participant).Outcome, earns: false);
+            tally.Add(Criteria[c].Award is RankedAward or NormalisedAward ? finding.Outcome : Earn(Criteria[c].Award, in finding, null, null, participant).Outcome, earns: false);
         }
 
         return tally;

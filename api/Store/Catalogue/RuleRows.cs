@@ -47,6 +47,10 @@ internal static class RuleRows
         RankedAward => AwardKind.Ranked,
         AssessedAward => AwardKind.Assessed,
         InterpolatedAward => AwardKind.Interpolated,
+        BandedAward => AwardKind.Banded,
+        DeductionAward => AwardKind.Deduction,
+        NormalisedAward => AwardKind.Normalised,
+        VetoAward => AwardKind.Veto,
         _ => AwardKind.Condition,
     };
 }

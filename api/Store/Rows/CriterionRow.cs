@@ -22,6 +22,18 @@ public enum AwardKind
 
     /// <summary>Between two goals.</summary>
     Interpolated,
+
+    /// <summary>By a table of bands.</summary>
+    Banded,
+
+    /// <summary>Fewer for each unit.</summary>
+    Deduction,
+
+    /// <summary>By how a value stands among those of the others.</summary>
+    Normalised,
+
+    /// <summary>A veto: no points of its own, but none for the indicator if it is not met.</summary>
+    Veto,
 }
 
 /// <summary>One question about facts, worth points (指标要求): a criterion of a rule version. Never changed, never deleted.</summary>

@@ -43,6 +43,21 @@ public sealed class OtherSchemesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Groups_are_ranked_apart_and_a_veto_is_found_among_the_results()
+    {
+        var data = await graph.DataAsync("""
+            {
+              scorecards(where: { month: { eq: "2026-02" }, rank: { eq: 1 } }) { totalCount }
+              results(where: { month: { eq: "2026-02" }, outcome: { eq: VETOED } }) { nodes { points participant { code } indicator { code } awards(where: { outcome: { eq: VETOED } }) { number criterion { awardKind } } } }
+            }
+            """);
+        Assert.Equal(2, data.GetProperty("scorecards").GetProperty("totalCount").GetInt32());
+        Assert.Equal(
+            """[{"points":0,"participant":{"code":"石桥县"},"indicator":{"code":"A1.G2.I1"},"awards":[{"number":"C2","criterion":{"awardKind":"VETO"}}]}]""",
+            data.GetProperty("results").GetProperty("nodes").GetRawText());
+    }
+
+    [Fact]
     public async Task The_first_plan_is_scored_as_ever()
     {
         var cards = (await graph.DataAsync("""{ scorecards(first: 1, where: { month: { eq: "2017-10" } }, order: [{ rank: ASC }]) { nodes { final participant { code } } } }""")).GetProperty("scorecards");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Ranking;
 using ScoringGraph.Scoring.Scorecards;
 
 namespace ScoringGraph.Cli.Output;
@@ -15,8 +16,12 @@ internal static class ScoreTable
         var header = new List<string> { zh ? "名次" : "Rank", zh ? "地区" : "Participant", zh ? "得分" : "Final", zh ? "累加" : "Points", zh ? "满分" : "Of", zh ? "加分" : "Bonus", zh ? "减分" : "Penalty" };
         header.AddRange(scheme.Areas.Select(area => area.Code));
         header.Add(zh ? "备注" : "Note");
-        var rows = new List<IReadOnlyList<string>> { header };
-        foreach (var card in score.Scorecards.OrderBy(card => card.Rank ?? int.MaxValue)) rows.Add(Row(card, scheme.Final.RoundingDigits, language));
+        var rows = new List<List<string>> { header };
+        var isGrouped = scheme.Final.Population == Population.Group;
+        var groups = scheme.GroupsOf(score.Scorecards.Select(card => card.Participant));
+        if (isGrouped) header.Insert(0, zh ? "组别" : "Group");
+        foreach (var (card, group) in score.Scorecards.Zip(groups).OrderBy(item => isGrouped ? Array.IndexOf(groups, item.Second) : 0).ThenBy(item => item.First.Rank ?? int.MaxValue))
+            rows.Add(isGrouped ? [group, .. Row(card, scheme.Final.RoundingDigits, language)] : Row(card, scheme.Final.RoundingDigits, language));
         foreach (var line in TextTable.Lines(rows)) Console.WriteLine(line);
     }
 
@@ -42,6 +47,7 @@ internal static class ScoreTable
         NoFinal.TakesNoPart => language == Language.Zh ? "未参加任何指标" : "takes part in nothing",
         NoFinal.RuleFailed => language == Language.Zh ? "规则出错" : "a rule failed",
         NoFinal.FactMissing => language == Language.Zh ? "缺少数据，无法计算" : "a fact is missing, no mean without it",
+        _ when card.Results.Any(result => result.Outcome == Outcome.Vetoed) => language == Language.Zh ? "一票否决" : "vetoed",
         _ when !card.Complete => language == Language.Zh ? "数据不全（暂定）" : "incomplete (provisional)",
         _ => "",
     };
