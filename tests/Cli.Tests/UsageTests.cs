@@ -17,6 +17,7 @@ public class UsageTests
     [InlineData("explain --scheme rules/nantong-2017 --month 2017-10 --facts x.json --participant 海门市")]
     [InlineData("template --scheme rules/nantong-2017")]
     [InlineData("lint rules/nantong-2017 rules/nantong-2017")]
+    [InlineData("mutate rules/nantong-2017 --count 0")]
     public void Bad_usage_gives_2_and_says_where_help_is(string arguments)
     {
         var run = Run.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -37,7 +38,7 @@ public class UsageTests
     {
         var run = Run.Of("--help");
         Assert.Equal(0, run.Exit);
-        Assert.All(["lint", "test", "score", "explain", "template", "read", "diff"], verb => Assert.Contains($" {verb} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["lint", "test", "score", "explain", "template", "read", "diff", "mutate"], verb => Assert.Contains($" {verb} ", run.Output, StringComparison.Ordinal));
         Assert.Contains("评分", run.Output, StringComparison.Ordinal);
     }
 

@@ -17,6 +17,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     TemplateVerb.Command(),
     ReadVerb.Command(),
     DiffVerb.Command(),
+    MutateVerb.Command(),
     SchemaVerb.Command(),
     WatchVerb.Command(),
 };

@@ -12,8 +12,9 @@ namespace ScoringGraph.Evaluation.Editions;
 /// <summary>A criterion as delegates over fact rows: which facts it needs, its question, and its amount.</summary>
 internal sealed class CompiledCriterion
 {
-    private readonly Func<FactRow, bool> isAsked;
-    private readonly Func<FactRow, bool> condition;
+    // Scoring needs neither on its own, and compiling takes longer than a month's scoring.
+    private readonly Lazy<Func<FactRow, bool>> isAsked;
+    private readonly Lazy<Func<FactRow, bool>> condition;
 
     // Both in one: the outcome of a criterion that is met or not.
     private readonly Func<FactRow, Outcome> ask;
@@ -27,8 +28,8 @@ internal sealed class CompiledCriterion
         var row = Expression.Parameter(typeof(FactRow), "row");
         var asked = Asked(source, facts, row);
         var question = ExpressionCompiler.Build(source.Condition.Root, row);
-        isAsked = Expression.Lambda<Func<FactRow, bool>>(asked, row).Compile();
-        condition = Expression.Lambda<Func<FactRow, bool>>(question, row).Compile();
+        isAsked = new(() => Expression.Lambda<Func<FactRow, bool>>(asked, row).Compile());
+        condition = new(() => Expression.Lambda<Func<FactRow, bool>>(question, row).Compile());
         var answer = Expression.Condition(question, Expression.Constant(Outcome.Met), Expression.Constant(Outcome.NotMet));
         ask = Expression.Lambda<Func<FactRow, Outcome>>(Expression.Condition(asked, answer, Expression.Constant(Outcome.FactMissing)), row).Compile();
         whenMet = WhenMet(source, facts, rankings);
@@ -37,7 +38,7 @@ internal sealed class CompiledCriterion
     public CheckedCriterion Source { get; }
 
     /// <summary>False while a fact it needs is missing or nothing was assessed.</summary>
-    public bool IsAsked(FactRow row) => isAsked(row);
+    public bool IsAsked(FactRow row) => isAsked.Value(row);
 
     private static Expression Asked(CheckedCriterion source, FactCatalogue facts, ParameterExpression row)
     {
@@ -64,7 +65,7 @@ internal sealed class CompiledCriterion
     {
         try
         {
-            return condition(row);
+            return condition.Value(row);
         }
         catch (ArithmeticException)
         {

@@ -43,6 +43,7 @@ public static class Linter
         var problems = new ProblemList();
         foreach (var check in Checks) check(scheme, problems);
         UncoveredCriteria.Check(scheme, cases, problems);
+        OddFacts.Check(scheme, problems);
         return problems.Problems;
     }
 }

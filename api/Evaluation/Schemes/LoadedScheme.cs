@@ -9,6 +9,7 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <summary>A scheme folder that was read and checked: immutable, ready to be compiled for any of its months.</summary>
 /// <param name="Files">What it was read from.</param>
 /// <param name="SchemeFile">scheme.json as it stands, for places in messages.</param>
+/// <param name="FactsFile">facts.json as it stands.</param>
 /// <param name="Scheme">What scheme.json, facts.json and readings.json declare.</param>
 /// <param name="Rules">Every version of every indicator's criteria.</param>
 /// <param name="DeclarationHash">SHA-256 of scheme.json and facts.json, lower-case hexadecimal.</param>
@@ -16,6 +17,7 @@ namespace ScoringGraph.Evaluation.Schemes;
 public sealed record LoadedScheme(
     SchemeFiles Files,
     JsonPart SchemeFile,
+    JsonPart FactsFile,
     Scheme Scheme,
     IReadOnlyList<CheckedRule> Rules,
     string DeclarationHash,

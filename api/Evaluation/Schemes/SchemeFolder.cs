@@ -37,7 +37,7 @@ public static class SchemeFolder
         var conditions = EventConditionsOf(scheme, schemeFile, problems);
         var rules = RulesOf(files, scheme, [], problems);
         SchemeChecks.Check(scheme, schemeFile, rules, problems);
-        return problems.HasErrors ? null : new LoadedScheme(files, schemeFile, scheme, rules, HashOf(files), conditions);
+        return problems.HasErrors ? null : new LoadedScheme(files, schemeFile, factsFile!, scheme, rules, HashOf(files), conditions);
     }
 
     /// <summary>The scheme after some of its files changed; indicator files that did not are not read again.</summary>
