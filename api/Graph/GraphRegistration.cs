@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Drafts;
 using ScoringGraph.Graph.Errors;
 using ScoringGraph.Graph.Events;
 using ScoringGraph.Graph.Explanations;
@@ -25,6 +26,12 @@ public static class GraphRegistration
         services.AddScoped(provider => provider.GetRequiredService<CurrentEditions>().Catalogue);
         services.AddSingleton<Intake>();
         services.AddSingleton<RulePublication>();
+        services.AddSingleton<DraftChecks>();
+        services.AddSingleton<DraftObstacles>();
+        services.AddSingleton<DraftReports>();
+        services.AddScoped<Drafting>();
+        services.AddSingleton<DraftPublication>();
+        services.AddSingleton<DraftSchedule>();
         services.AddSingleton<Announcements>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcements>());
         services.AddScoped<Feed>();

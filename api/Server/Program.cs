@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph;
+using ScoringGraph.Graph.Drafts;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Server;
@@ -25,6 +26,7 @@ try
 {
     await using var database = await ScoreDatabase.OpenAsync(settings.Store);
     builder.Services.AddIdentity(settings.Identity);
+    builder.Services.AddHostedService(services => services.GetRequiredService<DraftSchedule>());
     builder.Services.AddScoringGraph(database, editions).AddLimits(builder.Configuration, builder.Environment).AddResponseCache(builder.Configuration).ModifyToolOptions(ExplorerPage.Describe);
 
     await using var app = builder.Build();

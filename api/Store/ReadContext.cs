@@ -75,6 +75,16 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 
     public IQueryable<AdjustmentRow> Adjustments => context.Set<AdjustmentRow>();
 
+    public IQueryable<DraftRow> Drafts => context.Set<DraftRow>();
+
+    public IQueryable<DraftEventRow> DraftEvents => context.Set<DraftEventRow>();
+
+    public IQueryable<DraftFileRow> DraftFiles => context.Set<DraftFileRow>();
+
+    /// <summary>What each draft changes as it stands now.</summary>
+    public IQueryable<DraftFileRow> CurrentDraftFiles =>
+        DraftFiles.Where(row => !DraftFiles.Any(later => later.DraftId == row.DraftId && later.Revision > row.Revision));
+
     /// <summary>The scorecards of every month's latest evaluation. The few pointers are looked up in the index, so history is not scanned.</summary>
     public IQueryable<ScorecardRow> CurrentScorecards =>
         Scorecards.Where(row => CurrentEvaluations.Select(current => current.EvaluationId).Contains(row.EvaluationId));

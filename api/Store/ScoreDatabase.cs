@@ -43,6 +43,9 @@ public sealed class ScoreDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives the moments that rows are stamped with.</summary>
+    public TimeProvider Clock => options.Clock;
+
     /// <summary>A context to read with; the caller disposes of it.</summary>
     public ReadContext Read() => new(OpenContext(), watch, storage);
 

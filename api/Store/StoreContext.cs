@@ -23,5 +23,6 @@ internal class StoreContext(DbContextOptions options) : DbContext(options)
         StoreModel.Rules(model);
         StoreModel.Submissions(model);
         StoreModel.Evaluations(model);
+        StoreModel.Drafts(model);
     }
 }

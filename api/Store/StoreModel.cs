@@ -13,6 +13,7 @@ internal static class StoreModel
     [
         "MonthEvents", "RuleVersions", "Criteria", "Submissions", "ReportedFacts", "NonParticipations",
         "Evaluations", "Scorecards", "AreaScores", "Results", "Awards", "Adjustments",
+        "DraftEvents", "DraftFiles",
     ];
 
     public static void Catalogue(ModelBuilder model)
@@ -127,6 +128,19 @@ internal static class StoreModel
         var adjustments = Appended<AdjustmentRow>(model, "Adjustments");
         Link(adjustments.HasOne(row => row.Scorecard).WithMany(row => row.Adjustments).HasForeignKey(row => row.ScorecardId));
         adjustments.HasIndex(row => row.ScorecardId);
+    }
+
+    public static void Drafts(ModelBuilder model)
+    {
+        var drafts = Appended<DraftRow>(model, "Drafts");
+        Link(drafts.HasOne(row => row.Scheme).WithMany().HasForeignKey(row => row.SchemeId));
+        drafts.HasIndex(row => row.State);
+        var events = Appended<DraftEventRow>(model, "DraftEvents");
+        Link(events.HasOne(row => row.Draft).WithMany(row => row.Events).HasForeignKey(row => row.DraftId));
+        events.HasIndex(row => new { row.DraftId, row.Revision }).IsUnique();
+        var files = Appended<DraftFileRow>(model, "DraftFiles");
+        Link(files.HasOne(row => row.Draft).WithMany(row => row.Files).HasForeignKey(row => row.DraftId));
+        files.HasIndex(row => new { row.DraftId, row.Revision, row.Path }).IsUnique();
     }
 
     private static EntityTypeBuilder<TRow> Listed<TRow>(ModelBuilder model, string table, Expression<Func<SchemeRow, IEnumerable<TRow>?>>? rows)

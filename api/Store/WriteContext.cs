@@ -18,6 +18,7 @@ public sealed class WriteContext
         Months = new Months(this);
         Submissions = new Submissions(this);
         Evaluations = new Evaluations(this);
+        Drafts = new Drafts(this);
     }
 
     /// <summary>What is stored, together with what this transaction has appended so far.</summary>
@@ -30,6 +31,8 @@ public sealed class WriteContext
     public Submissions Submissions { get; }
 
     public Evaluations Evaluations { get; }
+
+    public Drafts Drafts { get; }
 
     internal StoreContext Context { get; }
 

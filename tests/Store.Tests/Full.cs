@@ -17,6 +17,7 @@ internal static class Full
             await write.Submissions.AppendAsync(submission);
             await write.Evaluations.AppendAsync(Evaluation(Score()));
             await write.Months.CloseAsync(Some.SchemeCode, Some.October, "done", "李四");
+            await write.Drafts.CreateAsync(Some.Draft());
         });
         return temporary;
     }

@@ -78,6 +78,11 @@ internal static class Some
         Facts = [new NewFact(participant, "cases", cases.ToString(System.Globalization.CultureInfo.InvariantCulture))],
     };
 
+    public static Actor Person(string subject) => new(subject, $"王芳 ({subject})");
+
+    public static NewDraft Draft(string author = "author", params DraftFile[] files) =>
+        new(SchemeCode, "提高门槛", Person(author), files.Length > 0 ? files : [new DraftFile("2017-11/A1.G1.I1.json", "{}", "2017-10/A1.G1.I1.json", "0011")]);
+
     private static Indicator Indicator(string code, decimal nominal) => new(code, code, 1, Named(code), nominal, null);
 
     private static AdjustmentEntry Adjustment(string code, Exclusion[] excluded) =>

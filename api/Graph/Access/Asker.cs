@@ -21,10 +21,14 @@ public sealed class Asker
 
     private readonly Role[] roles;
 
-    private Asker(string name, IEnumerable<Role> roles, IReadOnlySet<string> departments) => (Name, this.roles, Departments) = (name, [.. roles], departments);
+    private Asker(string subject, string? name, IEnumerable<Role> roles, IReadOnlySet<string> departments) =>
+        (Subject, Name, this.roles, Departments) = (subject, name is null || name == subject ? subject : $"{name} ({subject})", [.. roles], departments);
 
     /// <summary>The program itself, which loads what is in its files.</summary>
-    public static Asker System { get; } = new("", Roles.All.Where(role => role.Code == "administrator"), new HashSet<string>());
+    public static Asker System { get; } = new("", "系统 / system", Roles.All.Where(role => role.Code == "administrator"), new HashSet<string>());
+
+    /// <summary>What the issuer calls them and nobody else, whatever their name and roles.</summary>
+    public string Subject { get; }
 
     /// <summary>What is kept with what they do: the name, and the subject that tells two of the same name apart.</summary>
     public string Name { get; }
@@ -40,10 +44,9 @@ public sealed class Asker
     private static Asker Read(ClaimsPrincipal user)
     {
         var claims = user.Identities.Where(identity => identity.IsAuthenticated).SelectMany(identity => identity.Claims).ToLookup(claim => claim.Type, claim => claim.Value);
-        var subject = claims["sub"].FirstOrDefault() ?? "";
-        var name = claims["name"].FirstOrDefault();
         return new Asker(
-            name is null || name == subject ? subject : $"{name} ({subject})",
+            claims["sub"].FirstOrDefault() ?? "",
+            claims["name"].FirstOrDefault(),
             Roles.All.Where(role => claims[RoleClaim].Contains(role.Code)),
             claims[DepartmentClaim].ToHashSet(StringComparer.Ordinal));
     }

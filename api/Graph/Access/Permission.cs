@@ -15,6 +15,9 @@ public static class Permission
     /// <summary>Close a month, which fixes its points, and open it again.</summary>
     public const string PublishMonths = nameof(PublishMonths);
 
+    /// <summary>See what is drafted, what was said about it, and who approved it.</summary>
+    public const string ViewDrafts = nameof(ViewDrafts);
+
     /// <summary>Draft a change of the rules.</summary>
     public const string DraftRules = nameof(DraftRules);
 

@@ -12,11 +12,11 @@ public static class Roles
         new("viewer",         new("查看者", "viewer"),                  [ViewResults]),
         new("submitter",      new("部门填报人", "department submitter"), [ViewResults, ViewSubmissions, SubmitFacts], OwnDepartments, Reporter.Participant),
         new("assessor",       new("评价人", "assessor"),                [ViewResults, ViewSubmissions, SubmitFacts], OwnDepartments, Reporter.Assessor),
-        new("policyAuthor",   new("规则起草人", "policy author"),        [ViewResults, DraftRules]),
-        new("policyApprover", new("规则审批人", "policy approver"),      [ViewResults, ApproveRules]),
-        new("publisher",      new("发布人", "publisher"),               [ViewResults, ViewSubmissions, PublishMonths], Everything),
-        new("auditor",        new("审计人", "auditor"),                 [ViewResults, ViewSubmissions], Everything),
-        new("administrator",  new("管理员", "administrator"),            [ViewResults, ViewSubmissions, SubmitFacts, PublishMonths, DraftRules, ApproveRules], Everything, Reporter.Participant, Reporter.Assessor),
+        new("policyAuthor",   new("规则起草人", "policy author"),        [ViewResults, ViewDrafts, DraftRules]),
+        new("policyApprover", new("规则审批人", "policy approver"),      [ViewResults, ViewDrafts, ApproveRules]),
+        new("publisher",      new("发布人", "publisher"),               [ViewResults, ViewSubmissions, PublishMonths, ViewDrafts], Everything),
+        new("auditor",        new("审计人", "auditor"),                 [ViewResults, ViewSubmissions, ViewDrafts], Everything),
+        new("administrator",  new("管理员", "administrator"),            [ViewResults, ViewSubmissions, SubmitFacts, PublishMonths, ViewDrafts, DraftRules, ApproveRules], Everything, Reporter.Participant, Reporter.Assessor),
     ];
 
     /// <summary>The permissions, each of which is a policy.</summary>

@@ -1,4 +1,5 @@
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Drafts;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Graph.Submissions;
@@ -32,6 +33,8 @@ public abstract class InputError(Problem problem)
         "FACT019" => new UnknownSchemeError(problem),
         KeptTexts.Code => new UnkeptTextError(problem),
         Reporting.NotYoursCode => new FactNotYoursError(problem),
+        DraftFiles.Code => new DraftFileError(problem),
+        DraftTexts.Code => new BlankTextError(problem),
         Intake.ClosedCode => new SubmissionPeriodClosedError(problem),
         _ => new FactTypeMismatchError(problem),
     };

@@ -10,13 +10,16 @@ public readonly struct FieldResult<TResult> : IFieldResult
 
     public FieldResult(IReadOnlyList<object> errors) => this.errors = errors;
 
+    /// <summary>Every error found; empty if there is a result.</summary>
+    public IReadOnlyList<object> Errors => errors ?? [];
+
     public static implicit operator FieldResult<TResult>(TResult result) => new(result);
 
     public static implicit operator FieldResult<TResult>(object[] errors) => new(errors);
 
     object? IFieldResult.Result => result;
 
-    IReadOnlyList<object> IFieldResult.Errors => errors ?? [];
+    IReadOnlyList<object> IFieldResult.Errors => Errors;
 }
 
 internal interface IFieldResult

@@ -314,6 +314,125 @@ namespace ScoringGraph.Store.Migrations
                     b.ToTable("Departments", (string)null);
                 });
 
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BySubject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DataFingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FilesHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("DraftEvents", (string)null);
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftFileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BaseHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BasePath")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId", "Revision", "Path")
+                        .IsUnique();
+
+                    b.ToTable("DraftFiles", (string)null);
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("ScoringGraph.Store.Rows.EvaluationRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1148,6 +1267,39 @@ namespace ScoringGraph.Store.Migrations
                     b.Navigation("Scheme");
                 });
 
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftEventRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.DraftRow", "Draft")
+                        .WithMany("Events")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftFileRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.DraftRow", "Draft")
+                        .WithMany("Files")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.SchemeRow", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Scheme");
+                });
+
             modelBuilder.Entity("ScoringGraph.Store.Rows.EvaluationRow", b =>
                 {
                     b.HasOne("ScoringGraph.Store.Rows.MonthRow", "MonthOfScheme")
@@ -1429,6 +1581,13 @@ namespace ScoringGraph.Store.Migrations
                     b.Navigation("Groups");
 
                     b.Navigation("Indicators");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftRow", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.EvaluationRow", b =>

@@ -68,4 +68,17 @@ internal static class PostgreSqlSql
         CREATE TRIGGER refuses_change BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION refuse_change();
         CREATE TRIGGER refuses_truncate BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
         """;
+
+    public const string DropDraftGuard = "DROP FUNCTION guard_draft() CASCADE;";
+
+    /// <summary>Refuses what cannot become of a draft; see <see cref="DraftSql"/>.</summary>
+    public const string GuardsDrafts = $"""
+        CREATE FUNCTION guard_draft() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF {DraftSql.IsOutOfTurn} THEN RAISE EXCEPTION '{DraftSql.OutOfTurn}'; END IF;
+            IF {DraftSql.IsBySameEyes} THEN RAISE EXCEPTION '{DraftSql.SameEyes}'; END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER guards_draft BEFORE INSERT ON "DraftEvents" FOR EACH ROW EXECUTE FUNCTION guard_draft();
+        """;
 }

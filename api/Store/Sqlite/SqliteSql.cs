@@ -38,4 +38,12 @@ internal static class SqliteSql
         CREATE TRIGGER "{table}_refuses_delete" BEFORE DELETE ON "{table}"
         BEGIN SELECT RAISE(ABORT, '{table} is append-only: nothing is deleted'); END;
         """;
+
+    /// <summary>Refuses what cannot become of a draft; see <see cref="DraftSql"/>.</summary>
+    public const string GuardsDrafts = $"""
+        CREATE TRIGGER "DraftEvents_refuses_out_of_turn" BEFORE INSERT ON "DraftEvents" WHEN {DraftSql.IsOutOfTurn}
+        BEGIN SELECT RAISE(ABORT, '{DraftSql.OutOfTurn}'); END;
+        CREATE TRIGGER "DraftEvents_refuses_same_eyes" BEFORE INSERT ON "DraftEvents" WHEN {DraftSql.IsBySameEyes}
+        BEGIN SELECT RAISE(ABORT, '{DraftSql.SameEyes}'); END;
+        """;
 }

@@ -9,12 +9,24 @@ namespace ScoringGraph.Graph.Tests;
 /// </summary>
 public abstract class EveryFieldTests
 {
+    private static readonly string NoDraft = $"draft: \"{SchemaFields.NoDraft}\", revision: 1";
+
     private static readonly string[] Reported = ["Submission", "Fact", "NonParticipation"];
 
     private static readonly Dictionary<string, (string Permission, string Input)> Mutations = new()
     {
         ["submitFacts"] = (Permission.SubmitFacts, "scheme: \"none\", month: \"2017-10\", facts: [], clientMutationId: \"5b0c5b0e-3c1d-4f7a-9d53-0d6a3f0c7a12\""),
         ["closeMonth"] = (Permission.PublishMonths, "scheme: \"none\", month: \"2017-10\", reason: \"\""),
+        ["createDraft"] = (Permission.DraftRules, "scheme: \"none\", title: \"none\", files: []"),
+        ["rollBackRule"] = (Permission.DraftRules, $"version: \"{SchemaFields.IdOf("RuleVersion", "none")}\", effective: \"2017-12\", title: \"none\""),
+        ["retireRule"] = (Permission.DraftRules, $"version: \"{SchemaFields.IdOf("RuleVersion", "none")}\", title: \"none\""),
+        ["editDraft"] = (Permission.DraftRules, $"{NoDraft}, files: []"),
+        ["submitDraft"] = (Permission.DraftRules, NoDraft),
+        ["withdrawDraft"] = (Permission.DraftRules, $"{NoDraft}, reason: \"none\""),
+        ["approveDraft"] = (Permission.ApproveRules, $"{NoDraft}, reportHash: \"\", dataFingerprint: \"\""),
+        ["publishDraft"] = (Permission.PublishMonths, NoDraft),
+        ["scheduleDraft"] = (Permission.PublishMonths, $"{NoDraft}, notBefore: \"2018-01-01T00:00:00Z\""),
+        ["rejectDraft"] = (Permission.ApproveRules, $"{NoDraft}, reason: \"none\""),
         ["openMonth"] = (Permission.PublishMonths, "scheme: \"none\", month: \"2017-10\", reason: \"\""),
     };
 
@@ -52,7 +64,7 @@ public abstract class EveryFieldTests
             // What nobody has reported yet is as secret as what was.
             var id = found ?? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(type + ":1"));
             foreach (var person in People.All)
-                foreach (var (query, path) in new[] { ($"{{ node(id: \"{id}\") {{ id }} }}", "node"), ($"{{ nodes(ids: [\"{id}\"]) {{ id }} }}", "nodes") })
+                foreach (var (query, path) in WaysById(type, id))
                     for (var times = 0; times < 2; times++)
                     {
                         var answer = await AskAsync(person, query);
@@ -76,20 +88,33 @@ public abstract class EveryFieldTests
     }
 
     [Fact]
-    public async Task Every_example_is_for_viewers_but_the_audit_trail_and_the_submission()
+    public async Task Every_example_is_for_viewers_but_the_audit_trail_the_submission_and_the_review()
     {
         foreach (var view in View.Names)
-            Assert.Equal(view is "audit-trail" or "submit-facts", Denials(await AskAsync("viewer", View.Text(view))).Count > 0);
+            Assert.Equal(view is "audit-trail" or "submit-facts" or "draft-review", Denials(await AskAsync("viewer", View.Text(view))).Count > 0);
     }
 
     private protected abstract Task<JsonElement> AskAsync(string person, string query);
 
-    /// <summary>What a field demands: everybody must view results, and reported rows, their pages and their counts ask for more; drafts are for who drafts.</summary>
-    private protected static string PermissionOf(string type) => type == "RulesPreview" ? Permission.DraftRules : Reported.Contains(type) ? Permission.ViewSubmissions : Permission.ViewResults;
+    /// <summary>What a field demands: everybody must view results, and reported rows, their pages and their counts ask for more; drafts and previews are for who drafts.</summary>
+    private protected static string PermissionOf(string type) => type switch
+    {
+        "RulesPreview" => Permission.DraftRules,
+        "Draft" => Permission.ViewDrafts,
+        _ => Reported.Contains(type) ? Permission.ViewSubmissions : Permission.ViewResults,
+    };
+
+    private static IEnumerable<(string Query, string Path)> WaysById(string type, string id)
+    {
+        yield return ($"{{ node(id: \"{id}\") {{ id }} }}", "node");
+        yield return ($"{{ nodes(ids: [\"{id}\"]) {{ id }} }}", "nodes");
+        if (type == "Draft") yield return ($"{{ draft(draft: \"{id}\") {{ id }} }}", "draft");
+    }
 
     private static string TypeBehind(SchemaFields.Step step) => step.Type switch
     {
         "SubmissionsConnection" => "Submission",
+        "DraftsConnection" => "Draft",
         "FactsConnection" => "Fact",
         "NonParticipationConnection" => "NonParticipation",
         var type => type,

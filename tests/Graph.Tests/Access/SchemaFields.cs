@@ -11,6 +11,9 @@ internal sealed class SchemaFields
         fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }
         """;
 
+    /// <summary>The id of a draft that is not there.</summary>
+    public static readonly string NoDraft = IdOf("Draft", "9999");
+
     private static readonly Dictionary<string, string> Arguments = new()
     {
         ["scheme"] = "\"nantong-2017\"",
@@ -33,7 +36,7 @@ internal sealed class SchemaFields
                     waiting.Enqueue(step.Type);
     }
 
-    /// <summary>A way from `Query` to each field; `node` and `nodes` are asked apart.</summary>
+    /// <summary>A way from `Query` to each field; what is fetched by an id is asked apart.</summary>
     public IEnumerable<IReadOnlyList<Step>> Ways =>
         from type in ways
         from step in FieldsOf(type.Key)
@@ -64,6 +67,9 @@ internal sealed class SchemaFields
         return values.ValueKind == JsonValueKind.Array ? [.. values.EnumerateArray().Select(value => value.GetProperty("name").GetString()!)] : [];
     }
 
+    /// <summary>The global id of something.</summary>
+    public static string IdOf(string type, string raw) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{type}:{raw}"));
+
     /// <summary>A way to each type that `node` fetches.</summary>
     public IEnumerable<(string Type, IReadOnlyList<Step> Way)> Nodes(IEnumerable<string> names) => names.Select(name => (name, ways[name]));
 
@@ -80,7 +86,7 @@ internal sealed class SchemaFields
     private IEnumerable<Step> FieldsOf(string type) =>
         from field in types[type].GetProperty("fields").EnumerateArray()
         let name = field.GetProperty("name").GetString()!
-        where name is not ("node" or "nodes") || type != "Query"
+        where name is not ("node" or "nodes" or "draft") || type != "Query"
         let arguments = field.GetProperty("args").EnumerateArray().ToDictionary(item => item.GetProperty("name").GetString()!, item => Named(item.GetProperty("type")))
         select new Step(name, [.. arguments.Keys.Where(Arguments.ContainsKey).Select(item => $"{item}: {Arguments[item]}")], Named(field.GetProperty("type")), IsList(field.GetProperty("type")), arguments);
 

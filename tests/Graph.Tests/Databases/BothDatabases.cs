@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ScoringGraph.Graph.Tests.Drafts;
 
 namespace ScoringGraph.Graph.Tests.Databases;
 
@@ -14,15 +15,17 @@ public sealed class BothDatabases : IAsyncLifetime
         sqlite = RunningGraph.WithSamplesAsync();
         postgreSql = RunningGraph.OnPostgreSqlAsync();
         // Where PostgreSQL is not installed, every test says so itself.
-        await Task.WhenAny(Task.WhenAll(CloseAndOpenAsync(sqlite), CloseAndOpenAsync(postgreSql)));
+        await Task.WhenAny(Task.WhenAll(UseAsync(sqlite), UseAsync(postgreSql)));
     }
 
-    // Samples are of months that nobody has closed yet: without this there would be no events to ask for.
-    private static async Task CloseAndOpenAsync(Task<RunningGraph> starting)
+    // Samples are of months that nobody has closed yet and of rules that nobody revised: without this there would be no events to ask for.
+    private static async Task UseAsync(Task<RunningGraph> starting)
     {
         var graph = await starting;
         foreach (var month in new[] { "2017-10", "2017-11" }) await graph.DataAsync(Some.Close, Some.MonthChange(month));
         await graph.DataAsync(Some.Open, Some.MonthChange("2017-10"));
+        await graph.ApprovedAsync();
+        await graph.DraftedAsync([SomeDraft.Replaced("2017-10/A1.G1.I1.json", "Reported >= 15", "Reported >= 16")]);
     }
 
     internal Task<RunningGraph[]> GraphsAsync() => Task.WhenAll(sqlite!, postgreSql!);

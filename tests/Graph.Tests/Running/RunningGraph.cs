@@ -78,7 +78,9 @@ internal sealed class RunningGraph : IAsyncDisposable
 
     /// <summary>Starts another server on the same database.</summary>
     /// <param name="interval">How often it looks for what others wrote.</param>
-    public Task<RunningGraph> AnotherAsync(TimeSpan interval) => StartAsync(store with { WatchInterval = interval }, rules, withSamples: false);
+    /// <param name="now">What its clock shows; null for the same.</param>
+    public Task<RunningGraph> AnotherAsync(TimeSpan interval, DateTimeOffset? now = null) =>
+        StartAsync(store with { WatchInterval = interval, Clock = now is { } moment ? new StoppedClock(moment) : store.Clock }, rules, withSamples: false);
 
     private static async Task<RunningGraph> StartAsync(StoreOptions store, string rules, bool withSamples, TemporaryFolder? own = null, params string[] settings)
     {
@@ -180,8 +182,8 @@ internal sealed class RunningGraph : IAsyncDisposable
         return await File.ReadAllBytesAsync(folder["copy.db"]);
     }
 
-    private sealed class StoppedClock : TimeProvider
+    private sealed class StoppedClock(DateTimeOffset? moment = null) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override DateTimeOffset GetUtcNow() => moment ?? Now;
     }
 }

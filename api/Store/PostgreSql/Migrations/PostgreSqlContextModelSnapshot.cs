@@ -359,6 +359,140 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                     b.ToTable("Departments", (string)null);
                 });
 
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("BySubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DataFingerprint")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FilesHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReportHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("DraftEvents", (string)null);
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftFileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BaseHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("BasePath")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId", "Revision", "Path")
+                        .IsUnique();
+
+                    b.ToTable("DraftFiles", (string)null);
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("ScoringGraph.Store.Rows.EvaluationRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1290,6 +1424,39 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                     b.Navigation("Scheme");
                 });
 
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftEventRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.DraftRow", "Draft")
+                        .WithMany("Events")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftFileRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.DraftRow", "Draft")
+                        .WithMany("Files")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.SchemeRow", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Scheme");
+                });
+
             modelBuilder.Entity("ScoringGraph.Store.Rows.EvaluationRow", b =>
                 {
                     b.HasOne("ScoringGraph.Store.Rows.MonthRow", "MonthOfScheme")
@@ -1571,6 +1738,13 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                     b.Navigation("Groups");
 
                     b.Navigation("Indicators");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.DraftRow", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.EvaluationRow", b =>
