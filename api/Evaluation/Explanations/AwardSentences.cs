@@ -24,13 +24,13 @@ public static class AwardSentences
         var (points, isPercentile) = (Numbers.Show(award.Points), award.Method == NormalisationMethod.Percentile);
         var (zh, en) = award.Population == Population.Group ? ("同组地区", "of the group") : ("参评地区", "of all");
         return isPercentile
-            ? new Text($"按优于其他{zh}的比例得分，满分 {points} 分", $"The share {en} that is worse gives the share of {Numbers.Count(points, "point")}")
-            : new Text($"{zh}中最差的得 0 分，最好的得 {points} 分，其间按比例计分", $"The worst {en} gets 0, the best {points}, in between in proportion");
+            ? new Text($"按优于其他{zh}的比例得分，满分 {points} 分", $"the share {en} that is worse gives the share of {Numbers.Count(points, "point")}")
+            : new Text($"{zh}中最差的得 0 分，最好的得 {points} 分，其间按比例计分", $"the worst {en} gets 0, the best {points}, in between in proportion");
     }
 
     public static Text Of(VetoAward award) => award.FinalAtMost is { } limit
-        ? new Text($"一票否决：本项指标得 0 分，最终得分不超过 {Numbers.Show(limit)} 分", $"A veto: the indicator earns 0, and the final score is at most {Numbers.Show(limit)}")
-        : new Text("一票否决：本项指标得 0 分", "A veto: the indicator earns 0");
+        ? new Text($"一票否决：本项指标得 0 分，最终得分不超过 {Numbers.Show(limit)} 分", $"a veto: the indicator earns 0, and the final score is at most {Numbers.Show(limit)}")
+        : new Text("一票否决：本项指标得 0 分", "a veto: the indicator earns 0");
 
     private static string RangeZh(Band band) => string.Join("、", new[]
     {

@@ -31,7 +31,7 @@ internal static partial class ClauseNumbers
 
     private static void Points(LintedCriterion criterion, string clause, ProblemList problems)
     {
-        decimal? written = criterion.Checked.Criterion.Award switch { PerUnitAward perUnit => perUnit.Each, ConditionAward => null, var award => award.Possible };
+        decimal? written = criterion.Checked.Criterion.Award switch { PerUnitAward perUnit => perUnit.Each, ConditionAward or VetoAward => null, var award => award.Possible };
         var said = PointsSaid().Matches(clause).Select(match => decimal.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
         if (written is not { } points || said.Length == 0 || said.Contains(points)) return;
         var part = criterion.Rule.RuleOf(criterion.Index)["Properties"]!["award"]!;

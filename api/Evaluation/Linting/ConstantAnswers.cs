@@ -31,5 +31,5 @@ internal static class ConstantAnswers
     }
 
     // Where a place, an assessor or a scale decides the points, the question only asks whether there is something to decide on.
-    private static bool CanBeMissed(LintedCriterion criterion) => criterion.Checked.Criterion.Award is not (RankedAward or AssessedAward or GradedAward);
+    private static bool CanBeMissed(LintedCriterion criterion) => criterion.Checked.Criterion.Award is not (RankedAward or AssessedAward or GradedAward or NormalisedAward);
 }

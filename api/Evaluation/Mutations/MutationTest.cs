@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ScoringGraph.Evaluation.Cases;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Linting;
@@ -61,9 +64,7 @@ public sealed class MutationTest
     /// <param name="count">How many; fewer if there are fewer.</param>
     public IReadOnlyList<Mistake> Draw(int seed, int count)
     {
-        var random = new Random(seed);
-        var shuffled = all.GroupBy(mistake => mistake.Kind).Select(kind => kind.ToArray()).ToArray();
-        foreach (var kind in shuffled) random.Shuffle(kind);
+        var shuffled = all.GroupBy(mistake => mistake.Kind).Select(kind => kind.OrderBy(mistake => Lot(seed, mistake.Mutant), StringComparer.Ordinal).ToArray()).ToArray();
         var rounds =
             from round in Enumerable.Range(0, shuffled.Max(kind => kind.Length))
             from kind in shuffled
@@ -71,6 +72,10 @@ public sealed class MutationTest
             select kind[round];
         return [.. rounds.Take(count)];
     }
+
+    // The same on every machine and for ever, which nobody promises of a random number generator.
+    private static string Lot(int seed, Mutant mutant) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{seed}|{mutant.Path}|{mutant.Start}|{mutant.End}|{mutant.Instead}|{mutant.MovedTo}"))));
 
     /// <summary>Tries the mistakes that a seed has drawn, on all processors.</summary>
     /// <param name="seed">The seed.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ScoringGraph.Evaluation.Json;
@@ -108,7 +109,7 @@ public sealed class SchemeFiles
     public bool Replace(string path, byte[] content)
     {
         var name = NameOf(path);
-        var next = $"{name}.{Guid.NewGuid():N}";
+        var next = string.Create(CultureInfo.InvariantCulture, $"{name}.{Environment.ProcessId}");
         try
         {
             File.WriteAllBytes(next, content);

@@ -16,7 +16,7 @@ internal sealed class Awards(Scheme scheme, Labels labels, Phrases phrases)
     /// <summary>The most points it gives: `15 分`, or `至多 10 分` where less is possible; null for a condition.</summary>
     public static Text? Possible(AwardStep award) => award switch
     {
-        ConditionAward => null,
+        ConditionAward or VetoAward => null,
         PointsAward => Points(award.Possible),
         _ => new($"至多 {Points(award.Possible).Zh}", $"up to {Points(award.Possible).En}"),
     };
@@ -29,6 +29,8 @@ internal sealed class Awards(Scheme scheme, Labels labels, Phrases phrases)
         RankedAward ranked => Ranked(ranked, criterion),
         AssessedAward assessed => Assessed(assessed),
         GradedAward graded => Graded(graded, criterion),
+        NormalisedAward normalised => Compared(normalised, criterion),
+        VetoAward veto => Vetoed(veto),
         ConditionAward => new("本条是全项排名的前提", "a condition of the indicator's ranking"),
         var other => throw new InvalidOperationException($"{other.GetType().Name} has no words."),
     };
@@ -78,6 +80,18 @@ internal sealed class Awards(Scheme scheme, Labels labels, Phrases phrases)
     {
         var (metric, scale) = (phrases.Of(criterion.Amount!.Root), AwardSentences.Of(award));
         return new($"按{metric.Zh}计分：{scale.Zh}", $"graded by {metric.En}: {scale.En}");
+    }
+
+    private Text Compared(NormalisedAward award, CheckedCriterion criterion)
+    {
+        var (metric, direction, scale) = (phrases.Of(criterion.Amount!.Root), DirectionOf(award.Direction), AwardSentences.Of(award));
+        return new($"按{metric.Zh}{direction.Zh}比较，{scale.Zh}", $"compared, {direction.En}, by {metric.En}: {scale.En}");
+    }
+
+    private static Text Vetoed(VetoAward award)
+    {
+        var veto = AwardSentences.Of(award);
+        return new($"否则{veto.Zh}", $"otherwise {veto.En}");
     }
 
     public static Text DirectionOf(Direction direction) => direction == Direction.LowerIsBetter ? new("由低到高", "lowest first") : new("由高到低", "highest first");

@@ -43,6 +43,13 @@ internal sealed class CriterionStatements
         ],
         AssessedAward award => [Points("max", "最高评分", "highest score", award.Max), .. Facts(ChangeKind.Award, "score", "评分", "score", [award.Score])],
         GradedAward award => [new(ChangeKind.Points, "scale", new("计分标准", "scale"), AwardSentences.Of(award)), .. Amount("metric", "计分依据", "graded by", criterion)],
+        NormalisedAward award =>
+        [
+            new(ChangeKind.Points, "scale", new("计分标准", "scale"), AwardSentences.Of(award)),
+            new(ChangeKind.Award, "direction", new("排名次序", "order of ranking"), Awards.DirectionOf(award.Direction)),
+            .. Amount("metric", "比较依据", "compared by", criterion),
+        ],
+        VetoAward award => [new(ChangeKind.Award, "veto", new("否决", "veto"), AwardSentences.Of(award))],
         ConditionAward => [],
         var other => throw new InvalidOperationException($"{other.GetType().Name} has no words."),
     };

@@ -26,6 +26,7 @@ internal static class PolicyStatements
             Part("ties", Rankings.TiesOf(ranking.Ties)),
             Part("zero", Rankings.Zero(ranking.ZeroScoresZero)),
             Part("growth", Rankings.Growth(ranking)),
+            .. ranking.Population == Population.Group ? [Part("population", Rankings.Apart)] : Array.Empty<Statement>(),
             .. Grounds($"ranking {ranking.Name}", new($"排名方法 {ranking.Name}", $"ranking method {ranking.Name}"), ranking.Clause, ranking.Readings),
         ];
     }
@@ -82,6 +83,7 @@ internal static class PolicyStatements
                 : Part("clamp", "不设上下限", "it has no lower or upper limit"),
             Part("rounding", $"四舍五入，保留 {final.RoundingDigits} 位小数", $"it is rounded half up to {Numbers.Count($"{final.RoundingDigits}", "decimal")}"),
             new(ChangeKind.FinalScore, "final ties", subject, Rankings.TiesOf(final.Ties)),
+            .. final.Population == Population.Group ? [new(ChangeKind.FinalScore, "final population", subject, Rankings.Apart)] : Array.Empty<Statement>(),
             .. Grounds("final", subject, final.Clause, final.Readings),
         ];
     }

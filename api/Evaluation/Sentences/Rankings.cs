@@ -40,6 +40,8 @@ internal static class Rankings
         _ => new("并列的平分所占各名次的得分", "those who tie share the mean points of the places they take"),
     };
 
+    public static Text Apart => new("各组参评地区分别排名", "each group of participants is ranked apart");
+
     public static Text Zero(bool scoresZero) => scoresZero
         ? new("数值为 0 的得 0 分", "a value of 0 earns nothing")
         : new("数值为 0 的照常按名次得分", "a value of 0 earns the points of its place");

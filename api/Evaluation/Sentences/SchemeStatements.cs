@@ -41,10 +41,12 @@ internal static class SchemeStatements
     private static IEnumerable<Statement> People(Scheme scheme) =>
     [
         .. scheme.Participants.Select(item => new Statement(ChangeKind.Participant, $"participant {item.Code}", new($"参评地区 {item.Code}", $"participant {item.Code}"),
-            new($"{item.Name.Zh}，{item.Kind}，{item.Source}", $"{item.Name.En}, {item.Kind}, {item.Source}"), $"{item.Name}|{item.Name.En}|{item.Kind}|{item.Source}")),
+            new($"{item.Name.Zh}，{item.Kind}，{item.Source}{GroupOf(item).Zh}", $"{item.Name.En}, {item.Kind}, {item.Source}{GroupOf(item).En}"), $"{item.Name}|{item.Name.En}|{item.Kind}|{item.Source}|{item.Group}")),
         .. scheme.Departments.Select(item => new Statement(ChangeKind.Department, $"department {item.Code}", new($"部门 {item.Code}", $"department {item.Code}"),
             new(WithAliases(item.Name.Zh, "，又称 ", item.Aliases), WithAliases(item.Name.En, ", also ", item.Aliases)))),
     ];
+
+    private static Text GroupOf(Participant item) => item.Group == item.Kind ? Same("") : new($"，{item.Group} 组", $", group {item.Group}");
 
     private static IEnumerable<Statement> Structure(Area area) =>
     [

@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
+using ScoringGraph.Evaluation.Impact;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Schemes;
@@ -43,9 +44,12 @@ public static class DraftNode
         [Parent($"{nameof(DraftRow.Id)} {nameof(DraftRow.SchemeId)} {nameof(DraftRow.State)}")] DraftRow draft, FilesByDraftDataLoader files, EditionCatalogue editions, DraftChecks checks, CancellationToken cancellationToken) =>
         await OpenAsync(draft, files, editions, cancellationToken) is { } open ? checks.Of(open.InForce, open.Files) : null;
 
-    /// <summary>What an approval has to name, as it is now; null once the draft is published or rejected. A request can ask it of one draft.</summary>
+    /// <summary>
+    /// What the draft would do to everybody's points and places as things are now; an approval names its hash. Null once the draft is
+    /// published or rejected, and while its files cannot be used. A request can ask it of one draft.
+    /// </summary>
     [Cost(16_000)]
-    public static async Task<DraftReport?> GetReport(
+    public static async Task<ImpactReport?> GetReport(
         [Parent($"{nameof(DraftRow.Id)} {nameof(DraftRow.SchemeId)} {nameof(DraftRow.State)}")] DraftRow draft, FilesByDraftDataLoader files, EditionCatalogue editions, DraftReports reports, CancellationToken cancellationToken) =>
         await OpenAsync(draft, files, editions, cancellationToken) is { } open ? await reports.OfAsync(open.InForce, open.Files, cancellationToken) : null;
 

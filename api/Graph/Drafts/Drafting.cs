@@ -55,7 +55,7 @@ public sealed class Drafting(ScoreDatabase database, EditionCatalogue editions, 
         var (look, files) = await LookAsync(step, cancellationToken);
         if (look.Refusal is { } refusal) return DraftError.Of(refusal);
         var report = await reports.OfAsync(SchemeOf(look.Draft!), files, cancellationToken);
-        if (report.DataFingerprint != step.DataFingerprint) return new object[] { ReportOutdatedError.OfData() };
+        if (report is null || report.DataFingerprint != step.DataFingerprint) return new object[] { ReportOutdatedError.OfData() };
         if (report.ReportHash != step.ReportHash) return new object[] { ReportOutdatedError.OfReport() };
         return await TakeUnlessHinderedAsync(step, look.Draft!, files, [], cancellationToken);
     }

@@ -11,14 +11,20 @@ internal static class RuleCopies
     // Written for people: indented, and Chinese as it is.
     private static readonly JsonSerializerOptions Legible = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The same text where the month stays; otherwise the same content without the plan's cells of months before.</summary>
+    /// <summary>The same text where the month stays; otherwise the same content without where the plan says it for the months before.</summary>
     public static string From(string text, Month was, Month effective)
     {
         if (was == effective) return text;
         var file = JsonNode.Parse(text)!.AsObject();
         file["effective"] = effective.ToString();
-        if (file["cells"] is JsonObject cells)
-            foreach (var past in cells.Select(cell => cell.Key).Where(month => Month.Parse(month) < effective).ToArray()) cells.Remove(past);
+        Forget(file["cells"], effective);
+        foreach (var rule in file["workflow"]!["Rules"]!.AsArray()) Forget(rule!["Properties"]!["clause"]!["lines"], effective);
         return file.ToJsonString(Legible) + "\n";
+    }
+
+    private static void Forget(JsonNode? months, Month effective)
+    {
+        if (months is not JsonObject known) return;
+        foreach (var past in known.Select(member => member.Key).Where(month => Month.Parse(month) < effective).ToArray()) known.Remove(past);
     }
 }

@@ -47,7 +47,8 @@ internal static partial class Mutations
                     var copy = JsonNode.Parse(text)!;
                     At(copy, path)!.ReplaceWith(value);
                     return copy.ToJsonString();
-                });
+                }
+                );
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Snapshooter.Xunit;
 using ScoringGraph.Evaluation.Impact;
+using Snapshooter.Xunit;
 
 namespace ScoringGraph.Evaluation.Tests.Impact;
 

@@ -55,7 +55,8 @@ public class MutationTestTests
     }
 
     [Theory]
-    [InlineData("2017-11/A1.G1.I1.json", ">= 20", ">= 21", Verdict.Cases)]
+    [InlineData("2017-11/A1.G1.I1.json", ">= 20", "<= 20", Verdict.Cases)]
+    [InlineData("2017-11/A1.G1.I1.json", ">= 20", ">= 21", Verdict.Lint)]
     [InlineData("2017-11/A1.G1.I1.json", "\"points\": 15", "\"points\": 14", Verdict.Lint)]
     [InlineData("2017-11/A1.G1.I1.json", "businessStartupCasesReported >=", "businessStartupCasesReportd >=", Verdict.Lint)]
     [InlineData("scheme.json", "\"digits\": 2", "\"digits\": 1", Verdict.Cases)]

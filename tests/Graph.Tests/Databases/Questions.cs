@@ -36,10 +36,13 @@ internal sealed class Questions(BothDatabases both)
         return orders;
     }
 
+    private const int LongestOperand = 1_000;
+
     /// <summary>Operands for an operation on values that occur.</summary>
     public static IEnumerable<Operand> OperandsOf(string operation, Filter filter, IEnumerable<JsonElement> values)
     {
-        var given = values.Where(value => value.ValueKind != JsonValueKind.Null).DistinctBy(value => value.GetRawText()).ToList();
+        // A request has room for words, not for whole files.
+        var given = values.Where(value => value.ValueKind != JsonValueKind.Null && value.GetRawText().Length < LongestOperand).DistinctBy(value => value.GetRawText()).ToList();
         if (operation is "eq" or "neq") yield return new Operand("null", [null]);
         if (operation is "in" or "nin") yield return new Operand($"[{string.Join(", ", given.Take(2).Select(Written))}]", [.. given.Take(2).Select(value => (JsonElement?)value)]);
         else if (given.Count > 0) yield return new Operand(Written(given[given.Count / 2]), [given[given.Count / 2]]);

@@ -21,7 +21,9 @@ public sealed class DraftStoryTests
 
         var draft = await graph.DoneAsync(Author, "createDraft", New(TwentyFive(), "企业开办案例从 20 个提高到 25 个"));
         Assert.Equal("DraftStateError", await graph.RefusedAsync(Publisher, "publishDraft", On(draft)));
-        draft = await graph.DoneAsync(Author, "submitDraft", On(draft));
+        // The clause still says 20, which is warned of.
+        Assert.Equal("JustificationMissingError", await graph.RefusedAsync(Author, "submitDraft", On(draft)));
+        draft = await graph.DoneAsync(Author, "submitDraft", On(draft, ("justification", "市里12月调整了要求")));
         Assert.Equal("DraftStateError", await graph.RefusedAsync(Publisher, "publishDraft", On(draft)));
         draft = await graph.DoneAsync(Approver, "approveDraft", await graph.ApprovalAsync(draft));
         Assert.Equal(before.ToString(), (await MonthsAsync(graph)).ToString());

@@ -40,7 +40,7 @@ public sealed class PreviewTests
         Assert.Equal(18, months[1].GetProperty("asked").GetInt32());
         var moves = months[1].GetProperty("participants").GetProperty("nodes").EnumerateArray().ToArray();
         Assert.Equal([("崇川区", -1.53846154m), ("海安县", -1.5m), ("港闸区", -1.5m)], moves.Select(item => (item.GetProperty("participant").GetString()!, item.GetProperty("change").GetDecimal())));
-        Assert.Contains("6/12 = 0.5 < 0.6", moves[1].GetProperty("indicators")[0].GetProperty("criteria")[0].GetProperty("reason").GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.Contains("抽查中符合标准的开办企业案例数占抽查的开办企业案例数的比例", moves[1].GetProperty("indicators")[0].GetProperty("criteria")[0].GetProperty("reason").GetProperty("zh").GetString(), StringComparison.Ordinal);
 
         Assert.Empty(await graph.PublishAsync(graph.Change(Path, Ratio, ">= 0.6")));
         Assert.Equal(closed, await MonthAsync(graph, "2017-10"));

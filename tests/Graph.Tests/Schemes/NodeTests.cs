@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ScoringGraph.Graph.Tests.Drafts;
 
 namespace ScoringGraph.Graph.Tests;
 
@@ -14,6 +15,7 @@ public sealed class NodeTests
           results(first: 3) { nodes { id evaluation { id submission { id } } scorecard { id } awards { id } } }
           facts(first: 3) { nodes { id } }
           nonParticipation { nodes { id } }
+          drafts { nodes { id } }
         }
         """;
 
@@ -21,6 +23,7 @@ public sealed class NodeTests
     public async Task Every_type_with_an_id_is_fetched_by_it()
     {
         await using var graph = await RunningGraph.WithSamplesAsync();
+        await graph.DraftedAsync();
         var nodeTypes = (await graph.DataAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).GetProperty("__type").GetProperty("possibleTypes")
             .EnumerateArray().Select(type => type.GetProperty("name").GetString()).ToHashSet();
         var met = new HashSet<string?>();

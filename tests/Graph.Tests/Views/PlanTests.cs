@@ -26,7 +26,8 @@ public sealed class PlanTests(Samples samples)
         var fields = await SchemaFields.OfAsync(samples.Graph);
         foreach (var way in fields.Ways)
         {
-            var request = new GraphRequest($"{{ {fields.Selection(way, items: 3)} }}");
+            // A request may ask the report of one draft.
+            var request = new GraphRequest($"{{ {fields.Selection(way, items: way.Any(step => step.Name == "report") ? 1 : 3)} }}");
             var answer = await samples.Graph.ExecuteAsync(request);
             Assert.Equal((await samples.Graph.ExecuteAsync(request with { ByReference = true })).ToJson(), answer.ToJson());
             // A plan whose resolver fails gives up, and the reference engine answers.
