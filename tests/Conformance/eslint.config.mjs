@@ -6,8 +6,9 @@ import { root } from './server.mjs'
 const project = { schema: join(root, 'schema', 'schema.graphql'), documents: join(root, 'schema', 'views', '*.graphql') }
 
 const withoutIds = [
-  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'Explanation', 'FactChoice', 'FactField',
-  'MonthEvent', 'Operand', 'PageInfo', 'PlanClause', 'Reading', 'Text',
+  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation', 'FactChoice', 'FactField', 'Fix',
+  'ImpactReport', 'ImpactTotals', 'IndicatorImpact', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Place', 'PlanClause', 'Problem', 'Reading',
+  'RulesPreview', 'Text',
 ]
 
 export default [

@@ -7,6 +7,7 @@ export const all = [
   views.CriterionAcrossParticipantsDocument,
   views.DepartmentIndicatorsDocument,
   views.DepartmentTasksDocument,
+  views.DraftReviewDocument,
   views.HeatMapDocument,
   views.IndicatorMonthsDocument,
   views.LostPointsDocument,
