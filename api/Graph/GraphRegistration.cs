@@ -21,7 +21,7 @@ public static class GraphRegistration
     public static IRequestExecutorBuilder AddScoringGraph(this IServiceCollection services, ScoreDatabase database, EditionCatalogue editions)
     {
         services.AddSingleton(database);
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEditions>(provider, editions));
+        services.AddSingleton(new CurrentEditions(database, editions));
         // Whatever answers a request sees one state of the rules from start to end.
         services.AddScoped(provider => provider.GetRequiredService<CurrentEditions>().Catalogue);
         services.AddSingleton<Intake>();
@@ -33,6 +33,7 @@ public static class GraphRegistration
         services.AddSingleton<DraftPublication>();
         services.AddSingleton<DraftSchedule>();
         services.AddSingleton<Announcements>();
+        services.AddSingleton<PublishedElsewhere>();
         services.AddHostedService(provider => provider.GetRequiredService<Announcements>());
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();

@@ -8,5 +8,5 @@ namespace ScoringGraph.Graph;
 internal sealed class StoreVersion(ScoreDatabase database, CurrentEditions editions) : IDataVersion
 {
     // Both only grow, so their sum changes whenever one of them does.
-    public async ValueTask<long?> CurrentAsync() => await database.VersionAsync() + editions.Swaps;
+    public async ValueTask<long?> CurrentAsync() => await database.VersionAsync() + editions.Now.Swaps;
 }

@@ -14,7 +14,7 @@ internal static class Startup
 
     /// <summary>
     /// Takes over what the rule files say, fills an empty scheme with its sample facts, and scores open months by changed rules.
-    /// Returns what is wrong with the samples; empty if nothing is.
+    /// Returns what of the files or samples cannot be taken over; empty if everything was.
     /// </summary>
     public static async Task<IReadOnlyList<Problem>> PrepareAsync(IServiceProvider services, bool withSamples)
     {
@@ -24,7 +24,7 @@ internal static class Startup
         var intake = services.GetRequiredService<Intake>();
         foreach (var scheme in editions.Schemes)
         {
-            await publication.SaveAsync(scheme, CancellationToken.None);
+            if (await publication.TakeOverAsync(scheme, CancellationToken.None) is { Count: > 0 } conflicts) return conflicts;
             if (withSamples && await Samples.SubmitAsync(scheme, database, intake) is { Count: > 0 } problems) return problems;
             await publication.RescoreAsync(scheme.Scheme.Code, CancellationToken.None);
         }

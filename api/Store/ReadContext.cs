@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ScoringGraph.Scoring;
-using ScoringGraph.Scoring.Rules;
 using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
@@ -53,6 +52,8 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 
     public IQueryable<RuleVersionRow> RuleVersions => context.Set<RuleVersionRow>();
 
+    public IQueryable<SchemeFileRow> SchemeFiles => context.Set<SchemeFileRow>();
+
     public IQueryable<CriterionRow> Criteria => context.Set<CriterionRow>();
 
     public IQueryable<SubmissionRow> Submissions => context.Set<SubmissionRow>();
@@ -93,19 +94,12 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
     public IQueryable<ResultRow> CurrentResults =>
         Results.Where(row => CurrentEvaluations.Select(current => current.EvaluationId).Contains(row.EvaluationId));
 
-    /// <summary>The rule versions the files hold now.</summary>
-    public IQueryable<RuleVersionRow> ListedRuleVersions => RuleVersions.Where(row => row.Listing != null);
+    /// <summary>The rule versions that nothing has replaced or withdrawn.</summary>
+    public IQueryable<RuleVersionRow> ListedRuleVersions => RuleVersions.Where(row => row.ReplacedBy == null && row.FileJson != VersionRow.NoFile);
 
     /// <summary>Whether a month takes no more submissions; false for a month the scheme does not have.</summary>
     public Task<bool> IsClosedAsync(string scheme, Month month, CancellationToken cancellationToken = default) =>
         Queries.AnyAsync(Months.Where(row => row.SchemeId == scheme && row.Month == month && row.IsClosed), cancellationToken);
-
-    /// <summary>Whether exactly these rule versions are listed.</summary>
-    public async Task<bool> ListsAsync(string scheme, IEnumerable<RuleVersion> versions, CancellationToken cancellationToken = default)
-    {
-        var listed = await Queries.ToListAsync(ListedRuleVersions.Where(row => row.SchemeId == scheme).Select(row => row.Id), cancellationToken).ConfigureAwait(false);
-        return listed.ToHashSet(StringComparer.Ordinal).SetEquals(versions.Select(version => RuleRows.IdOf(scheme, version)));
-    }
 
     /// <summary>Reads what a query asks for.</summary>
     /// <param name="query">A query of this context, or a list in memory.</param>

@@ -6,6 +6,9 @@ namespace ScoringGraph.Store;
 /// <summary>Tells the counters of every statement.</summary>
 internal sealed class StatementWatch(Action<string>? onStatement) : DbCommandInterceptor
 {
+    /// <summary>What a statement begins with that the program asks again and again by itself; who counts what a question takes does not mean it.</summary>
+    public const string ByItself = "by itself";
+
     private StatementCounter[] counters = [];
 
     public StatementCounter Attach()
@@ -18,6 +21,7 @@ internal sealed class StatementWatch(Action<string>? onStatement) : DbCommandInt
     public void Report(string statement)
     {
         onStatement?.Invoke(statement);
+        if (statement.StartsWith($"-- {ByItself}", StringComparison.Ordinal)) return;
         foreach (var counter in counters) counter.Add(statement);
     }
 

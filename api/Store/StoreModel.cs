@@ -11,7 +11,7 @@ internal static class StoreModel
     /// <summary>The tables that are only ever added to; triggers refuse anything else.</summary>
     public static readonly IReadOnlyList<string> AppendOnly =
     [
-        "MonthEvents", "RuleVersions", "Criteria", "Submissions", "ReportedFacts", "NonParticipations",
+        "MonthEvents", "RuleVersions", "SchemeFiles", "Criteria", "Submissions", "ReportedFacts", "NonParticipations",
         "Evaluations", "Scorecards", "AreaScores", "Results", "Awards", "Adjustments",
         "DraftEvents", "DraftFiles",
     ];
@@ -51,10 +51,17 @@ internal static class StoreModel
         var versions = Appended<RuleVersionRow>(model, "RuleVersions");
         versions.HasIndex(row => row.Sequence).IsUnique();
         Link(versions.HasOne(row => row.Indicator).WithMany(row => row.RuleVersions).HasForeignKey(row => row.IndicatorId));
-        versions.HasIndex(row => new { row.IndicatorId, row.Effective, row.ContentHash }).IsUnique();
-        var listed = model.Entity<ListedRuleVersionRow>().ToTable("ListedRuleVersions");
-        listed.HasKey(row => row.RuleVersionId);
-        Link(listed.HasOne(row => row.RuleVersion).WithOne(row => row.Listing).HasForeignKey<ListedRuleVersionRow>(row => row.RuleVersionId));
+        // Each version is replaced at most once: the history of a file is a line without forks.
+        Link(versions.HasOne(row => row.Replaces).WithOne(row => row.ReplacedBy).HasForeignKey<RuleVersionRow>(row => row.ReplacesId));
+        versions.HasIndex(row => row.ReplacesId).IsUnique();
+        versions.HasIndex(row => new { row.IndicatorId, row.Number }).IsUnique();
+        versions.HasIndex(row => row.SchemeId);
+        var files = Appended<SchemeFileRow>(model, "SchemeFiles");
+        files.HasIndex(row => row.Sequence).IsUnique();
+        Link(files.HasOne(row => row.Scheme).WithMany().HasForeignKey(row => row.SchemeId));
+        Link(files.HasOne(row => row.Replaces).WithOne(row => row.ReplacedBy).HasForeignKey<SchemeFileRow>(row => row.ReplacesId));
+        files.HasIndex(row => row.ReplacesId).IsUnique();
+        files.HasIndex(row => new { row.SchemeId, row.Path, row.Number }).IsUnique();
         var criteria = Appended<CriterionRow>(model, "Criteria");
         Link(criteria.HasOne(row => row.RuleVersion).WithMany(row => row.Criteria).HasForeignKey(row => row.RuleVersionId));
         criteria.HasIndex(row => new { row.RuleVersionId, row.Number }).IsUnique();

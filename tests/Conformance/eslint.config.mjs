@@ -8,7 +8,7 @@ const project = { schema: join(root, 'schema', 'schema.graphql'), documents: joi
 const withoutIds = [
   'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation', 'FactChoice', 'FactField', 'Fix',
   'ImpactReport', 'ImpactTotals', 'IndicatorImpact', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Place', 'PlanClause', 'Problem', 'Reading',
-  'RulesPreview', 'Text',
+  'RuleEdition', 'RulesPreview', 'Text',
 ]
 
 export default [

@@ -13,6 +13,7 @@ internal static class Full
         var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await temporary.Database.WriteAsync(async write =>
         {
+            await write.Catalogue.SaveAsync(new(Some.Scheme(), Some.RuleFiles()) { Files = [new PublishedFile("scheme.json", "{}")] });
             var submission = Some.Submission() with { NonParticipations = [new NewNonParticipation("海安县", "A1.G1.I2", false)] };
             await write.Submissions.AppendAsync(submission);
             await write.Evaluations.AppendAsync(Evaluation(Score()));

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Store.Tests;
 
@@ -23,6 +24,7 @@ public class ScoreDatabaseTests
     public async Task Versions_of_an_older_database_get_their_order_when_it_is_brought_up_to_date(StoreProvider provider)
     {
         await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(new(Some.Scheme(), Some.EditedFiles())));
         await using (var context = temporary.Database.OpenContext())
             await context.GetService<IMigrator>().MigrateAsync("20261101000000_Initial");
         await using var again = await temporary.OpenAsync();
@@ -30,6 +32,10 @@ public class ScoreDatabaseTests
         var versions = await Queries.ToListAsync(rows.RuleVersions.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id));
         Assert.True(versions.Count > 1);
         Assert.Equal(Enumerable.Range(1, versions.Count).Select(number => (long)number), versions.Select(row => row.Sequence));
+        Assert.All(versions.GroupBy(row => row.IndicatorId), group => Assert.Equal(Enumerable.Range(1, group.Count()), group.OrderBy(row => row.Sequence).Select(row => row.Number)));
+        Assert.All(versions, row => Assert.Equal(versions.Where(other => (other.IndicatorId, other.Effective) == (row.IndicatorId, row.Effective) && other.Sequence < row.Sequence).MaxBy(other => other.Sequence)?.Id, row.ReplacesId));
+        Assert.Contains(versions, row => row.ReplacesId is not null);
+        Assert.All(versions, row => Assert.Equal(("", VersionOrigin.File), (row.Author, row.Origin)));
         var change = Assert.ThrowsAny<System.Data.Common.DbException>(() => temporary.Ask("UPDATE \"RuleVersions\" SET \"Sequence\" = 7"));
         Assert.Contains("append-only", change.Message, StringComparison.Ordinal);
     }

@@ -42,6 +42,9 @@ internal static class Some
         Readings = [],
     };
 
+    /// <summary>The same files with other content.</summary>
+    public static IReadOnlyList<RuleFile> EditedFiles() => [.. RuleFiles().Select(file => file with { Version = file.Version with { ContentHash = new string('f', 64) } })];
+
     public static IReadOnlyList<RuleFile> RuleFiles() =>
     [
         File("A1.G1.I1", new PointsAward(40m)), File("A1.G1.I2", new PerUnitAward("cases", [], 20m, 3)),

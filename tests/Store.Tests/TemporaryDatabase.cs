@@ -24,7 +24,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     {
         var temporary = await NothingAsync(provider);
         temporary.Database = await ScoreDatabase.OpenAsync(temporary.Options with { Clock = clock ?? TimeProvider.System });
-        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), Some.RuleFiles()));
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(new(Some.Scheme(), Some.RuleFiles())));
         return temporary;
     }
 

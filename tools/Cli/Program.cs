@@ -18,6 +18,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     ReadVerb.Command(),
     DiffVerb.Command(),
     MutateVerb.Command(),
+    RulesVerb.Command(),
     SchemaVerb.Command(),
     WatchVerb.Command(),
 };

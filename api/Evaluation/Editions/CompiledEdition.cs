@@ -83,6 +83,11 @@ public sealed class CompiledEdition
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', [source.DeclarationHash, Edition.Month.ToString(), .. Edition.Indicators.Select(indicator => indicator.Version.ContentHash)]))));
 
+    /// <summary>Whether another edition of the month gives the same scores for the same facts: criteria and parameters are the same; facts and names may be added.</summary>
+    public bool ScoresLike(CompiledEdition other) =>
+        Edition.Indicators.Select(indicator => indicator.Version.ContentHash).SequenceEqual(other.Edition.Indicators.Select(indicator => indicator.Version.ContentHash))
+        && source.DeclaresLike(other.source);
+
     /// <summary>Scores the month: a pure function of this edition and the facts.</summary>
     /// <param name="facts">What was reported.</param>
     /// <param name="keepAwards">False if only points are wanted.</param>

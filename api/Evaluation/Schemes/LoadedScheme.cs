@@ -23,6 +23,8 @@ public sealed record LoadedScheme(
     string DeclarationHash,
     IReadOnlyDictionary<string, RuleExpression> EventConditions)
 {
+    private static readonly string[] Parameters = ["participants", "areas", "rankings", "lag", "points", "final", "bonus", "penalties"];
+
     /// <summary>The folder of its files.</summary>
     public string Folder => Files.Folder;
 
@@ -37,6 +39,11 @@ public sealed record LoadedScheme(
     /// files that all of them rest on are the same.
     /// </summary>
     public LoadedScheme? With(SchemeFiles files, ProblemList problems) => SchemeFolder.Read(files, this, problems);
+
+    /// <summary>Whether its parameters are those of another state of the scheme, and every fact that was declared there is declared alike here.</summary>
+    public bool DeclaresLike(LoadedScheme other) =>
+        DeclarationHash == other.DeclarationHash
+        || (Parameters.All(name => TextOf(SchemeFile[name]) == TextOf(other.SchemeFile[name])) && FactTexts(other).All(FactTexts(this).Contains));
 
     /// <summary>The same scheme with other rule versions, read from the text of their files; what was scored by them is explained by them.</summary>
     /// <exception cref="InvalidOperationException">A text that was once accepted is not any more.</exception>
@@ -55,4 +62,9 @@ public sealed record LoadedScheme(
         JsonSource.Read(content, name, problems) is { } file
             ? reader.Read(file, content, file["effective"]?.Text ?? "", file["indicator"]?.Text ?? "")
             : null;
+
+    private static string TextOf(JsonPart? part) => part is null ? "" : JsonText.Of(part);
+
+    private static HashSet<string> FactTexts(LoadedScheme scheme) =>
+        [.. scheme.Files.Read(SchemeFiles.FactsPath, new ProblemList())?["facts"]?.Items.Select(JsonText.Of) ?? []];
 }

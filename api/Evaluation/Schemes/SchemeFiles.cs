@@ -78,6 +78,9 @@ public sealed class SchemeFiles
     /// <summary>SHA-256 of a file's content, lower-case hexadecimal; null if there is none of the path.</summary>
     public string? HashOf(string path) => Find(path) is { } content ? Convert.ToHexStringLower(SHA256.HashData(content)) : null;
 
+    /// <summary>SHA-256 of every file, by path.</summary>
+    public IReadOnlyDictionary<string, string> Hashes => Paths.ToDictionary(path => path, path => HashOf(path)!, StringComparer.Ordinal);
+
     /// <summary>Whether a file is the same in both, or in neither.</summary>
     public bool HasSame(string path, SchemeFiles other) =>
         ReferenceEquals(Find(path), other.Find(path)) || (Find(path) is { } one && other.Find(path) is { } two && one.AsSpan().SequenceEqual(two));

@@ -7,5 +7,5 @@ namespace ScoringGraph.Graph.Access;
 public sealed class VisibleRows(ScoreDatabase database, CurrentEditions editions, Asker asker)
 {
     /// <summary>A context to read with that sees what the asker may see; the caller disposes of it.</summary>
-    public ReadContext Read() => editions.Remits.LimitsOf(asker) is { } limits ? database.Read(limits) : database.Read();
+    public ReadContext Read() => editions.Now.Remits.LimitsOf(asker) is { } limits ? database.Read(limits) : database.Read();
 }

@@ -47,7 +47,11 @@ public sealed class DraftPublication(ScoreDatabase database, CurrentEditions cur
     }
 
     private static NewPublication Of(DraftRow draft, IReadOnlyList<DraftFileRow> files) =>
-        new(draft.SchemeId, [.. files.Select(file => new FileChange(file.Path, file.Text, file.BasePath == file.Path ? file.BaseHash : null))]);
+        new(draft.SchemeId, [.. files.Select(file => new FileChange(file.Path, file.Text, file.BasePath == file.Path ? file.BaseHash : null))])
+        {
+            Author = draft.CreatedBy,
+            Note = draft.Title,
+        };
 
     private static object[] ErrorsOf(IReadOnlyList<Problem> problems)
     {

@@ -11,7 +11,7 @@ namespace ScoringGraph.Graph.Events;
 /// only wakes: what there is to tell is read from the store, so that nothing is told that was rolled back, nothing twice, and
 /// nothing piles up for a slow client.
 /// </summary>
-public sealed class Announcements(ScoreDatabase database, CurrentEditions editions, ITopicEventSender sender, ITopicEventReceiver receiver) : BackgroundService
+public sealed class Announcements(ScoreDatabase database, PublishedElsewhere elsewhere, ITopicEventSender sender, ITopicEventReceiver receiver) : BackgroundService
 {
     private const string Stored = "stored";
 
@@ -28,8 +28,8 @@ public sealed class Announcements(ScoreDatabase database, CurrentEditions editio
     {
         await foreach (var version in database.WatchAsync(stoppingToken))
         {
-            // Another server may have published rules: who hears of them is answered by them.
-            await editions.TryRefreshAsync(stoppingToken);
+            // Who hears of rules that others published is answered by them.
+            await elsewhere.TakeOverAsync(stoppingToken);
             await sender.SendAsync(Stored, version, stoppingToken);
         }
     }

@@ -21,7 +21,7 @@ public static class ScoreSubscriptions
     [Subscribe(With = nameof(Submissions))]
     public static SubmissionRow OnSubmission([EventMessage] SubmissionRow submission) => submission;
 
-    /// <summary>A rule version was taken over from the files.</summary>
+    /// <summary>A rule version was published or taken over from a file, or an indicator's rules of a month were withdrawn.</summary>
     [Authorize(Permission.ViewResults)]
     [Subscribe(With = nameof(RuleVersionsPublished))]
     public static RuleVersionRow OnRuleVersionPublished([EventMessage] RuleVersionRow version) => version;

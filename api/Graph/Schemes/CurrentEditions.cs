@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
@@ -12,67 +11,35 @@ namespace ScoringGraph.Graph.Schemes;
 /// The editions that this server scores by: what it has compiled of the rules that the database lists. They are swapped whole,
 /// after the commit; whoever takes the catalogue keeps one state of it from start to end.
 /// </summary>
-public sealed partial class CurrentEditions
+public sealed class CurrentEditions
 {
     private readonly ScoreDatabase database;
-    private readonly ILogger<CurrentEditions> log;
-
     // Swaps come one after the other, so that none undoes a later one. Nobody who reads or scores waits for this.
     private readonly SemaphoreSlim turn = new(1, 1);
-    private volatile State state;
+    private volatile EditionsState now;
 
-    public CurrentEditions(ScoreDatabase database, EditionCatalogue first, ILogger<CurrentEditions> log) =>
-        (this.database, this.log, state) = (database, log, new State(first, new Remits(first), 0));
+    public CurrentEditions(ScoreDatabase database, EditionCatalogue first) =>
+        (this.database, now) = (database, new EditionsState(first, new Remits(first), 0, 0));
 
-    public EditionCatalogue Catalogue => state.Catalogue;
+    /// <summary>Everything about one state of the rules.</summary>
+    public EditionsState Now => now;
 
-    /// <summary>Who answers for what by the rules in force.</summary>
-    public Remits Remits => state.Remits;
-
-    /// <summary>Both, of the same state.</summary>
-    public (EditionCatalogue Catalogue, Remits Remits) CatalogueAndRemits
-    {
-        get
-        {
-            var now = state;
-            return (now.Catalogue, now.Remits);
-        }
-    }
-
-    /// <summary>How often they were swapped.</summary>
-    public long Swaps => state.Swaps;
-
-    /// <summary>Whether the rules that a scheme was read from are those that the database lists.</summary>
-    public static Task<bool> IsCurrentAsync(ReadContext rows, LoadedScheme scheme, CancellationToken cancellationToken) =>
-        rows.ListsAsync(scheme.Scheme.Code, scheme.Rules.Select(rule => rule.Version), cancellationToken);
+    public EditionCatalogue Catalogue => now.Catalogue;
 
     /// <summary>Takes over what was published by others since the last time, if anything was.</summary>
     /// <exception cref="UnreadableRulesException">The database lists rules that this program cannot read.</exception>
     public Task RefreshAsync(CancellationToken cancellationToken) => ChangeAsync((_, _) => Task.FromResult(true), cancellationToken);
 
-    /// <summary>The same; if it cannot be done now the editions stay as they are, and the log says so.</summary>
-    public async Task TryRefreshAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await RefreshAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is StoreException or UnreadableRulesException)
-        {
-            LogStale(log, failure);
-        }
-    }
-
-    /// <summary>Lets one publication after the other work on the newest catalogue, and swap it when what it wrote is committed.</summary>
-    /// <param name="change">Gets the catalogue and what swaps it.</param>
+    /// <summary>Lets one publication after the other work on the newest state, and swap it when what it wrote is committed.</summary>
+    /// <param name="change">Gets the state, and what swaps it for a catalogue and the sequence of the last version in it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    internal async Task<T> ChangeAsync<T>(Func<EditionCatalogue, Action<EditionCatalogue>, Task<T>> change, CancellationToken cancellationToken)
+    internal async Task<T> ChangeAsync<T>(Func<EditionsState, Action<EditionCatalogue, long>, Task<T>> change, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
             await CatchUpAsync(cancellationToken);
-            return await change(Catalogue, Swap);
+            return await change(now, Swap);
         }
         finally
         {
@@ -82,26 +49,36 @@ public sealed partial class CurrentEditions
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        foreach (var scheme in Catalogue.Schemes)
+        await using var rows = database.ReadSnapshot();
+        var last = await KnownRules.LastAsync(rows, cancellationToken);
+        if (last == now.RulesSequence) return;
+        var catalogue = now.Catalogue;
+        foreach (var scheme in catalogue.Schemes)
         {
-            await using var rows = database.Read();
-            if (await IsCurrentAsync(rows, scheme, cancellationToken)) continue;
-            var listed = await Queries.ToListAsync(
-                from version in rows.ListedRuleVersions where version.SchemeId == scheme.Scheme.Code select new { version.Indicator.Code, version.Effective, version.FileJson }, cancellationToken);
-            var files = scheme.Rules.Aggregate(scheme.Files, (left, rule) => left.Without(rule.Path));
-            files = listed.Aggregate(files, (made, version) => made.With(SchemeFiles.RulePath(version.Code, version.Effective), version.FileJson));
+            var published = await new KnownRules(rows, scheme.Scheme.Code, last).ReadAsync(cancellationToken);
+            // Until its first start has stored them, a scheme's files are only on disk.
+            if (published.Count == 0) continue;
+            var files = published.Aggregate(SchemeFiles.Empty(scheme.Folder), (made, file) => made.With(file.Path, file.Text));
+            if (files.Paths.SequenceEqual(scheme.Files.Paths) && files.Paths.All(path => files.HasSame(path, scheme.Files))) continue;
             var problems = new ProblemList();
-            var read = scheme.With(files, problems) ?? throw new UnreadableRulesException(scheme.Scheme.Code, problems.Problems);
-            Swap(Catalogue.With(read));
+            catalogue = catalogue.With(scheme.With(files, problems) ?? throw new UnreadableRulesException(scheme.Scheme.Code, problems.Problems));
         }
+
+        Swap(catalogue, last);
     }
 
-    private void Swap(EditionCatalogue next) => state = new State(next, new Remits(next), state.Swaps + 1);
+    private void Swap(EditionCatalogue next, long last) => now = new EditionsState(next, new Remits(next), last, now.Swaps + 1);
+}
 
-    [LoggerMessage(LogLevel.Error, "The rules that were published elsewhere could not be taken over; this server goes on with those it has.")]
-    private static partial void LogStale(ILogger log, Exception failure);
-
-    private sealed record State(EditionCatalogue Catalogue, Remits Remits, long Swaps);
+/// <summary>One state of the rules.</summary>
+/// <param name="Catalogue">The editions.</param>
+/// <param name="Remits">Who answers for what by them.</param>
+/// <param name="RulesSequence">The sequence of the last version in them; while it is the last in the database, they are in force.</param>
+/// <param name="Swaps">How often the state was swapped before.</param>
+public sealed record EditionsState(EditionCatalogue Catalogue, Remits Remits, long RulesSequence, long Swaps)
+{
+    /// <summary>Whether nothing was published since.</summary>
+    public async Task<bool> IsCurrentAsync(ReadContext rows, CancellationToken cancellationToken) => await KnownRules.LastAsync(rows, cancellationToken) == RulesSequence;
 }
 
 /// <summary>The database lists rules that this program cannot read: a newer one published them.</summary>

@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
 
@@ -7,6 +8,15 @@ namespace ScoringGraph.Graph.Schemes;
 /// <param name="Changes">At most one for each path.</param>
 public sealed record NewPublication(string Scheme, IReadOnlyList<FileChange> Changes)
 {
+    /// <summary>Who publishes them; empty for the program.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>Why; null if nothing is said.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Where they come from.</summary>
+    public VersionOrigin Origin { get; init; } = VersionOrigin.Draft;
+
     /// <summary>The files as they will be.</summary>
     public SchemeFiles Apply(SchemeFiles files) => Changes.Aggregate(files, (made, change) => change.Text is { } text ? made.With(change.Path, text) : made.Without(change.Path));
 }

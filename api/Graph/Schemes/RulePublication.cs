@@ -14,17 +14,30 @@ namespace ScoringGraph.Graph.Schemes;
 /// </summary>
 public sealed class RulePublication(ScoreDatabase database, CurrentEditions current)
 {
-    public const string ConflictCode = "VERSION001";
-    public const string ClosedCode = "VERSION002";
+    public const string ConflictCode = VersionProblems.ConflictCode;
+    public const string ClosedCode = VersionProblems.ClosedCode;
 
-    /// <summary>Takes over what the rule files say now.</summary>
-    public Task SaveAsync(LoadedScheme scheme, CancellationToken cancellationToken) =>
-        database.WriteAsync(write => write.Catalogue.SaveAsync(scheme.Scheme, RuleFilesOf(scheme), cancellationToken), cancellationToken);
+    /// <summary>Takes over what the rule files say at a start; what was published since a file was last taken over stays.</summary>
+    /// <param name="scheme">The files as they stand on disk.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What changed on both sides, and the closed months that would change; empty if the files were taken over.</returns>
+    public async Task<IReadOnlyList<Problem>> TakeOverAsync(LoadedScheme scheme, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await current.RefreshAsync(cancellationToken);
+            if (await TryTakeOverAsync(scheme, current.Now, cancellationToken) is not { } answer) continue;
+            await current.RefreshAsync(cancellationToken);
+            return answer;
+        }
+    }
 
     /// <summary>Scores the open months of a scheme again whose latest evaluation was made by other rules.</summary>
     /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>
-    public Task RescoreAsync(string scheme, CancellationToken cancellationToken) =>
-        database.WriteAsync(write => RescoreAsync(write, current.Catalogue, scheme, cancellationToken), cancellationToken);
+    public async Task RescoreAsync(string scheme, CancellationToken cancellationToken)
+    {
+        while (!await TryRescoreAsync(current.Now, scheme, cancellationToken)) await current.RefreshAsync(cancellationToken);
+    }
 
     /// <summary>Publishes changed files of a scheme; refused with every problem, nothing is written.</summary>
     /// <param name="publication">What changes.</param>
@@ -35,26 +48,44 @@ public sealed class RulePublication(ScoreDatabase database, CurrentEditions curr
     {
         while (true)
         {
-            if (await current.ChangeAsync((catalogue, swap) => TryPublishAsync(publication, alongside, catalogue, swap, cancellationToken), cancellationToken) is { } answer) return answer;
+            if (await current.ChangeAsync((now, swap) => TryPublishAsync(publication, alongside, now, swap, cancellationToken), cancellationToken) is { } answer) return answer;
         }
     }
 
+    // Null if another server published meanwhile.
+    private Task<IReadOnlyList<Problem>?> TryTakeOverAsync(LoadedScheme scheme, EditionsState now, CancellationToken cancellationToken) => database.WriteAsync<IReadOnlyList<Problem>?>(
+        async write =>
+        {
+            if (!await now.IsCurrentAsync(write.Rows, cancellationToken)) return null;
+            var problems = new ProblemList();
+            var compared = await FileComparison.OfAsync(write.Rows, scheme.Scheme.Code, scheme.Files.Hashes, null, cancellationToken);
+            foreach (var difference in compared.Where(item => item.Kind == FileDifferenceKind.Conflict)) problems.Add(difference.Problem);
+            var behind = compared.Where(item => item.Kind == FileDifferenceKind.Behind).ToArray();
+            var files = behind.Aggregate(scheme.Files, (made, item) => item.Published is { } published ? made.With(item.Path, published.Text) : made.Without(item.Path));
+            var merged = problems.HasErrors ? null : behind.Length == 0 ? scheme : scheme.With(files, problems);
+            if (merged is not null) await CheckClosedAsync(write, now.Catalogue, now.Catalogue.With(merged), merged, problems, cancellationToken);
+            if (!problems.HasErrors) await write.Catalogue.SaveAsync(VersionsOf(merged!), cancellationToken);
+            return Errors(problems);
+        },
+        cancellationToken);
+
     // Null if another server published meanwhile: what it wrote is looked at first.
     private async Task<IReadOnlyList<Problem>?> TryPublishAsync(
-        NewPublication publication, Func<WriteContext, Task>? alongside, EditionCatalogue catalogue, Action<EditionCatalogue> swap, CancellationToken cancellationToken)
+        NewPublication publication, Func<WriteContext, Task>? alongside, EditionsState now, Action<EditionCatalogue, long> swap, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        if (Read(publication, catalogue, problems) is not { } scheme) return Errors(problems);
-        var next = catalogue.With(scheme);
+        if (Read(publication, now.Catalogue, problems) is not { } scheme) return Errors(problems);
+        var (next, last) = (now.Catalogue.With(scheme), 0L);
         try
         {
             var isCurrent = await database.WriteAsync(
                 async write =>
                 {
-                    if (!await CurrentEditions.IsCurrentAsync(write.Rows, catalogue.Scheme(publication.Scheme)!, cancellationToken)) return false;
-                    await CheckClosedAsync(write, catalogue, next, scheme, problems, cancellationToken);
+                    if (!await now.IsCurrentAsync(write.Rows, cancellationToken)) return false;
+                    await CheckClosedAsync(write, now.Catalogue, next, scheme, problems, cancellationToken);
                     if (problems.HasErrors) return true;
-                    await write.Catalogue.SaveAsync(scheme.Scheme, RuleFilesOf(scheme), cancellationToken);
+                    await write.Catalogue.SaveAsync(VersionsOf(scheme) with { Author = publication.Author, Note = publication.Note, Origin = publication.Origin }, cancellationToken);
+                    last = await KnownRules.LastAsync(write.Rows, cancellationToken);
                     await RescoreAsync(write, next, publication.Scheme, cancellationToken);
                     if (alongside is not null) await alongside(write);
                     return true;
@@ -67,9 +98,19 @@ public sealed class RulePublication(ScoreDatabase database, CurrentEditions curr
             return unfit.Problems.Problems;
         }
 
-        if (!problems.HasErrors) swap(next);
+        if (!problems.HasErrors) swap(next, last);
         return Errors(problems);
     }
+
+    // False if others published meanwhile.
+    private Task<bool> TryRescoreAsync(EditionsState now, string scheme, CancellationToken cancellationToken) => database.WriteAsync(
+        async write =>
+        {
+            var isCurrent = await now.IsCurrentAsync(write.Rows, cancellationToken);
+            if (isCurrent) await RescoreAsync(write, now.Catalogue, scheme, cancellationToken);
+            return isCurrent;
+        },
+        cancellationToken);
 
     private static LoadedScheme? Read(NewPublication publication, EditionCatalogue catalogue, ProblemList problems)
     {
@@ -80,10 +121,8 @@ public sealed class RulePublication(ScoreDatabase database, CurrentEditions curr
         }
 
         foreach (var change in publication.Changes)
-            if (scheme.Files.HashOf(change.Path) is var now && now != change.ReplacesHash)
-                problems.Add(ConflictCode, change.Path, null,
-                    $"`{change.Path}` 在此期间已被别人改动：现在是 {now ?? "（无）"}，您依据的是 {change.ReplacesHash ?? "（无）"}；请在新版本上重做修改。",
-                    $"`{change.Path}` was changed by somebody else meanwhile: it is {now ?? "(nothing)"} now, and you started from {change.ReplacesHash ?? "(nothing)"}; make your change to the new version.");
+            if (scheme.Files.HashOf(change.Path) is var published && published != change.ReplacesHash)
+                problems.Add(VersionProblems.Conflict(change.Path, published, change.ReplacesHash));
         return problems.HasErrors ? null : scheme.With(publication.Apply(scheme.Files), problems);
     }
 
@@ -92,11 +131,9 @@ public sealed class RulePublication(ScoreDatabase database, CurrentEditions curr
         var code = scheme.Scheme.Code;
         foreach (var month in catalogue.Scheme(code)!.Scheme.Months)
         {
-            if (next.Edition(code, month)?.Hash == catalogue.Edition(code, month)!.Hash) continue;
+            if (next.Edition(code, month) is { } edition && edition.ScoresLike(catalogue.Edition(code, month)!)) continue;
             if (await write.Rows.IsClosedAsync(code, month, cancellationToken))
-                problems.Add(ClosedCode, $"{month}", null,
-                    $"{month} 已关闭，其规则不能改变；请从之后的月份起生效，或先用 openMonth 重新开放。",
-                    $"{month} is closed, and its rules cannot change; let the change take effect from a later month, or open it again with openMonth first.");
+                problems.Add(VersionProblems.Closed(month));
         }
     }
 
@@ -105,7 +142,14 @@ public sealed class RulePublication(ScoreDatabase database, CurrentEditions curr
         foreach (var month in editions.Scheme(scheme)!.Scheme.Months) await MonthScoring.RescoreAsync(write, editions.Edition(scheme, month)!, cancellationToken);
     }
 
-    private static RuleFile[] RuleFilesOf(LoadedScheme scheme) => [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))];
+    private static NewVersions VersionsOf(LoadedScheme scheme)
+    {
+        var rules = scheme.Rules.Select(rule => rule.Path).ToHashSet(StringComparer.Ordinal);
+        return new NewVersions(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))])
+        {
+            Files = [.. scheme.Files.Paths.Where(path => !rules.Contains(path)).Select(path => new PublishedFile(path, scheme.Files.TextOf(path)!))],
+        };
+    }
 
     private static IReadOnlyList<Problem> Errors(ProblemList problems) => [.. problems.Problems.Where(problem => problem.Severity == Severity.Error)];
 }

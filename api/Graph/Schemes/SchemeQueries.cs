@@ -46,12 +46,6 @@ public static class SchemeQueries
     [UseSorting]
     public static IQueryable<IndicatorRow> GetIndicators(ReadContext rows) => rows.Indicators.OrderBy(row => row.SchemeId).ThenBy(row => row.Position);
 
-    /// <summary>Every rule version that was ever in the files.</summary>
-    [UsePaging(IncludeTotalCount = true)]
-    [UseFiltering]
-    [UseSorting]
-    public static IQueryable<RuleVersionRow> GetRuleVersions(ReadContext rows) => rows.RuleVersions.OrderBy(row => row.IndicatorId).ThenBy(row => row.Effective);
-
     /// <summary>The criteria of every rule version.</summary>
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering]

@@ -14,7 +14,7 @@ public static class EvaluationNode
 {
     private static void Configure(IObjectTypeDescriptor<EvaluationRow> descriptor) => descriptor.Name("Evaluation")
         .Ignore(row => row.SchemeId).Ignore(row => row.MonthId).Ignore(row => row.MonthOfScheme).Ignore(row => row.SupersedesId)
-        .Ignore(row => row.SubmissionId).Ignore(row => row.Current);
+        .Ignore(row => row.SubmissionId).Ignore(row => row.RulesSequence).Ignore(row => row.Current);
 
     [NodeResolver]
     public static Task<EvaluationRow?> GetEvaluationById(long id, EvaluationByIdDataLoader evaluations, CancellationToken cancellationToken) => evaluations.LoadAsync(id, cancellationToken);
@@ -40,6 +40,12 @@ public static class EvaluationNode
     /// <summary>The submission it was made for; null if it was made for another reason, such as changed rules.</summary>
     public static async Task<SubmissionRow?> GetSubmission([Parent] EvaluationRow evaluation, SubmissionByIdDataLoader submissions, CancellationToken cancellationToken) =>
         evaluation.SubmissionId is { } id ? await submissions.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The versions of scheme.json, facts.json and readings.json it was scored by; empty if it was scored before they were kept. Its results name their rule versions.</summary>
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<IReadOnlyList<SchemeFileRow>> GetDeclarations([Parent] EvaluationRow evaluation, QueryContext<SchemeFileRow> query, DeclarationsByEvaluationDataLoader declarations, CancellationToken cancellationToken) =>
+        (await declarations.With(query).LoadAsync(evaluation.Id, cancellationToken))!;
 
     /// <summary>Its scorecards, in the order of the scheme.</summary>
     [UseFiltering]

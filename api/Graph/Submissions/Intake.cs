@@ -47,15 +47,15 @@ public sealed class Intake(ScoreDatabase database, CurrentEditions current)
     private async Task<IntakeAnswer?> TrySubmitAsync(NewSubmission submission, Asker asker, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        var (editions, remits) = current.CatalogueAndRemits;
-        if (EditionOf(editions, submission.Scheme, submission.Month, problems) is not { } edition) return Refusal(problems);
+        var now = current.Now;
+        if (EditionOf(now.Catalogue, submission.Scheme, submission.Month, problems) is not { } edition) return Refusal(problems);
         KeptTexts.Check(submission, problems);
         Check(submission, edition, problems);
-        Reporting.Check(submission, edition.Edition.Scheme, remits, asker, problems);
+        Reporting.Check(submission, edition.Edition.Scheme, now.Remits, asker, problems);
         if (problems.HasErrors) return Refusal(problems);
         try
         {
-            return await StoreAsync(submission, edition, problems, cancellationToken);
+            return await StoreAsync(submission, now, edition, problems, cancellationToken);
         }
         catch (UnfitFactsException unfit)
         {
@@ -66,11 +66,11 @@ public sealed class Intake(ScoreDatabase database, CurrentEditions current)
     private static IntakeAnswer Refusal(ProblemList problems) => new(null, [.. problems.Problems.Distinct()]);
 
     // Null if the edition is not in force any more.
-    private Task<IntakeAnswer?> StoreAsync(NewSubmission submission, CompiledEdition edition, ProblemList problems, CancellationToken cancellationToken) =>
+    private Task<IntakeAnswer?> StoreAsync(NewSubmission submission, EditionsState now, CompiledEdition edition, ProblemList problems, CancellationToken cancellationToken) =>
         database.WriteAsync<IntakeAnswer?>(
             async write =>
             {
-                if (!await CurrentEditions.IsCurrentAsync(write.Rows, edition.Source, cancellationToken)) return null;
+                if (!await now.IsCurrentAsync(write.Rows, cancellationToken)) return null;
                 // A retry of what was stored in time gets its answer even after the month has closed.
                 var isRetry = submission.ClientMutationId is { } id && await Queries.AnyAsync(write.Rows.Submissions.Where(row => row.ClientMutationId == id), cancellationToken);
                 if (!isRetry && await write.Rows.IsClosedAsync(submission.Scheme, submission.Month, cancellationToken))

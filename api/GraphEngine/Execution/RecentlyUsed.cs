@@ -1,7 +1,7 @@
 namespace ScoringGraph.GraphEngine;
 
 /// <summary>Things found by a text; those used last are kept.</summary>
-internal sealed class RecentlyUsed<T>(int capacity)
+public sealed class RecentlyUsed<T>(int capacity)
     where T : class
 {
     private readonly Lock gate = new();

@@ -1,14 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using ScoringGraph.Scoring.Rules;
 using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Store;
-
-/// <summary>A rule version and the file it was read from.</summary>
-/// <param name="Version">What the file says.</param>
-/// <param name="FileJson">The file, word for word.</param>
-public sealed record RuleFile(RuleVersion Version, string FileJson);
 
 /// <summary>Keeps the tables of schemes, participants, departments, indicators and rules in step with the rule files.</summary>
 public sealed class Catalogue
@@ -19,13 +13,12 @@ public sealed class Catalogue
 
     /// <summary>
     /// Takes over what the files say now. What they no longer list is marked retired and stays, because older scores name it;
-    /// rule versions are kept for ever. Files that did not change write nothing.
+    /// versions are kept for ever. Files that did not change write nothing.
     /// </summary>
-    public async Task SaveAsync(Scheme scheme, IReadOnlyList<RuleFile> files, CancellationToken cancellationToken = default)
+    public async Task SaveAsync(NewVersions versions, CancellationToken cancellationToken = default)
     {
-        await RefreshAsync(scheme, cancellationToken).ConfigureAwait(false);
-        await AppendVersionsAsync(scheme, files, cancellationToken).ConfigureAwait(false);
-        await ListVersionsAsync(scheme, files, cancellationToken).ConfigureAwait(false);
+        await RefreshAsync(versions.Scheme, cancellationToken).ConfigureAwait(false);
+        await new VersionAppender(write, versions).AppendAsync(cancellationToken).ConfigureAwait(false);
         await write.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -75,28 +68,6 @@ public sealed class Catalogue
 
         foreach (var gone in known.Values) gone.IsRetired = true;
         await write.InsertAsync(added, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task AppendVersionsAsync(Scheme scheme, IReadOnlyList<RuleFile> files, CancellationToken cancellationToken)
-    {
-        var known = await write.Context.Set<RuleVersionRow>().Where(row => row.SchemeId == scheme.Code).Select(row => row.Id)
-            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
-        var now = write.Clock.GetUtcNow();
-        var next = await write.NextIdAsync<RuleVersionRow>(row => row.Sequence, cancellationToken).ConfigureAwait(false);
-        var added = files.Where(file => known.Add(RuleRows.IdOf(scheme.Code, file.Version))).Select(file => (file.Version, Row: RuleRows.Version(scheme.Code, file, next++, now))).ToList();
-        await write.InsertAsync([.. added.Select(item => item.Row)], cancellationToken).ConfigureAwait(false);
-        await write.InsertAsync([.. added.SelectMany(item => RuleRows.Criteria(item.Row.Id, item.Version))], cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task ListVersionsAsync(Scheme scheme, IReadOnlyList<RuleFile> files, CancellationToken cancellationToken)
-    {
-        var listed = await write.Context.Set<ListedRuleVersionRow>().AsTracking().Where(row => row.SchemeId == scheme.Code)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        await MatchAsync(
-            listed,
-            files.Select(file => new ListedRuleVersionRow { RuleVersionId = RuleRows.IdOf(scheme.Code, file.Version), SchemeId = scheme.Code }),
-            row => row.RuleVersionId,
-            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task MatchAsync<TRow, TKey>(IEnumerable<TRow> known, IEnumerable<TRow> wanted, Func<TRow, TKey> key, CancellationToken cancellationToken)

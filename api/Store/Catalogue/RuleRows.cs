@@ -7,19 +7,9 @@ namespace ScoringGraph.Store;
 /// <summary>A rule version as rows.</summary>
 internal static class RuleRows
 {
-    public static string IdOf(string scheme, RuleVersion version) => RuleVersionRow.IdOf(scheme, version.Indicator, version.Effective, version.ContentHash);
-
-    public static RuleVersionRow Version(string scheme, RuleFile file, long sequence, DateTimeOffset now) => new()
-    {
-        Id = IdOf(scheme, file.Version),
-        SchemeId = scheme,
-        IndicatorId = CatalogueRow.IdOf(scheme, file.Version.Indicator),
-        Effective = file.Version.Effective,
-        ContentHash = file.Version.ContentHash,
-        FileJson = file.FileJson,
-        Sequence = sequence,
-        RecordedAt = now,
-    };
+    /// <summary>Whether the id is of a row that says what the version says.</summary>
+    public static bool IsOf(string rowId, string scheme, RuleVersion version) =>
+        RuleVersionRow.IdOf(scheme, version.Indicator, version.Effective, version.ContentHash) is var id && (rowId == id || rowId.StartsWith($"{id}.", StringComparison.Ordinal));
 
     public static IEnumerable<CriterionRow> Criteria(string versionId, RuleVersion version) => version.Criteria.Select((criterion, position) => new CriterionRow
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScoringGraph.Scoring.Rules;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Store;
@@ -26,6 +27,7 @@ public sealed class Evaluations
             Sequence = (last?.Evaluation.Sequence ?? 0) + 1,
             EvaluatedAt = write.Clock.GetUtcNow(),
             EditionHash = evaluation.EditionHash,
+            RulesSequence = await KnownRules.LastAsync(write.Rows, cancellationToken).ConfigureAwait(false),
             FactsHash = evaluation.FactsHash,
             EngineVersion = evaluation.EngineVersion,
             Complete = evaluation.Score.Complete,
@@ -38,7 +40,7 @@ public sealed class Evaluations
         return row;
     }
 
-    private async Task<ScoreRows> RowsOfAsync(EvaluationRow row, NewEvaluation evaluation, CancellationToken cancellationToken) => new(row, evaluation)
+    private async Task<ScoreRows> RowsOfAsync(EvaluationRow row, NewEvaluation evaluation, CancellationToken cancellationToken) => new(row, evaluation, await ListedAsync(evaluation.Score.Edition, cancellationToken).ConfigureAwait(false))
     {
         NextScorecard = await write.NextIdAsync<ScorecardRow>(card => card.Id, cancellationToken).ConfigureAwait(false),
         NextArea = await write.NextIdAsync<AreaScoreRow>(area => area.Id, cancellationToken).ConfigureAwait(false),
@@ -46,6 +48,21 @@ public sealed class Evaluations
         NextAward = await write.NextIdAsync<AwardRow>(award => award.Id, cancellationToken).ConfigureAwait(false),
         NextAdjustment = await write.NextIdAsync<AdjustmentRow>(item => item.Id, cancellationToken).ConfigureAwait(false),
     };
+
+    // The ids of the edition's rule versions, in its order.
+    private async Task<IReadOnlyList<string>> ListedAsync(Edition edition, CancellationToken cancellationToken)
+    {
+        var listed = (await Queries.ToListAsync(
+            write.Rows.ListedRuleVersions.Where(row => row.SchemeId == edition.Scheme.Code).Select(row => new { row.Id, row.IndicatorId, row.Effective }), cancellationToken).ConfigureAwait(false))
+            .ToDictionary(row => (row.IndicatorId, row.Effective), row => row.Id);
+        return
+        [
+            .. edition.Indicators.Select(item =>
+                listed.TryGetValue((CatalogueRow.IdOf(edition.Scheme.Code, item.Indicator.Code), item.Version.Effective), out var id) && RuleRows.IsOf(id, edition.Scheme.Code, item.Version)
+                    ? id
+                    : throw new InvalidOperationException($"the rules of `{item.Indicator.Code}` that scored {edition.Month} are not those that are published")),
+        ];
+    }
 
     private async Task InsertAsync(ScoreRows rows, CancellationToken cancellationToken)
     {

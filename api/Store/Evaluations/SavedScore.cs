@@ -72,7 +72,7 @@ internal sealed class SavedScoreReader(
     public Result Read(ResultRow row)
     {
         var indicator = edition.Indicators[row.Position];
-        if (RuleRows.IdOf(scheme.Code, indicator.Version) != row.RuleVersionId)
+        if (!RuleRows.IsOf(row.RuleVersionId, scheme.Code, indicator.Version))
             throw new InvalidOperationException($"the result was scored by rule version `{row.RuleVersionId}`, which the edition does not hold");
         return new Result(
             indicator,

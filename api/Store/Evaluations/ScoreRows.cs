@@ -6,10 +6,10 @@ using ScoringGraph.Store.Rows;
 namespace ScoringGraph.Store;
 
 /// <summary>A month's scorecards as rows. Ids count up from the next free one of each table.</summary>
-internal sealed class ScoreRows(EvaluationRow evaluation, NewEvaluation source)
+internal sealed class ScoreRows(EvaluationRow evaluation, NewEvaluation source, IReadOnlyList<string> listed)
 {
     private readonly Dictionary<string, (int Position, string VersionId)> indicators = source.Score.Edition.Indicators
-        .Select((item, position) => (item.Indicator.Code, position, RuleRows.IdOf(evaluation.SchemeId, item.Version)))
+        .Select((item, position) => (item.Indicator.Code, position, listed[position]))
         .ToDictionary(item => item.Code, item => (item.position, item.Item3), StringComparer.Ordinal);
 
     public required long NextScorecard { get; set; }

@@ -464,6 +464,9 @@ namespace ScoringGraph.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RulesSequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SchemeId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -629,20 +632,6 @@ namespace ScoringGraph.Store.Migrations
                     b.HasIndex("GroupId");
 
                     b.ToTable("Indicators", (string)null);
-                });
-
-            modelBuilder.Entity("ScoringGraph.Store.Rows.ListedRuleVersionRow", b =>
-                {
-                    b.Property<string>("RuleVersionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SchemeId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RuleVersionId");
-
-                    b.ToTable("ListedRuleVersions", (string)null);
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.MonthEventRow", b =>
@@ -952,6 +941,10 @@ namespace ScoringGraph.Store.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -968,8 +961,21 @@ namespace ScoringGraph.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplacesId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SchemeId")
                         .IsRequired()
@@ -980,13 +986,80 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IndicatorId", "Effective", "ContentHash")
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RuleVersions", (string)null);
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeFileRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effective")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId")
                         .IsUnique();
 
                     b.HasIndex("Sequence")
                         .IsUnique();
 
-                    b.ToTable("RuleVersions", (string)null);
+                    b.HasIndex("SchemeId", "Path", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SchemeFiles", (string)null);
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeRow", b =>
@@ -1382,17 +1455,6 @@ namespace ScoringGraph.Store.Migrations
                     b.Navigation("Scheme");
                 });
 
-            modelBuilder.Entity("ScoringGraph.Store.Rows.ListedRuleVersionRow", b =>
-                {
-                    b.HasOne("ScoringGraph.Store.Rows.RuleVersionRow", "RuleVersion")
-                        .WithOne("Listing")
-                        .HasForeignKey("ScoringGraph.Store.Rows.ListedRuleVersionRow", "RuleVersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("RuleVersion");
-                });
-
             modelBuilder.Entity("ScoringGraph.Store.Rows.MonthEventRow", b =>
                 {
                     b.HasOne("ScoringGraph.Store.Rows.MonthRow", "Month")
@@ -1545,7 +1607,32 @@ namespace ScoringGraph.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ScoringGraph.Store.Rows.RuleVersionRow", "Replaces")
+                        .WithOne("ReplacedBy")
+                        .HasForeignKey("ScoringGraph.Store.Rows.RuleVersionRow", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Indicator");
+
+                    b.Navigation("Replaces");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeFileRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.SchemeFileRow", "Replaces")
+                        .WithOne("ReplacedBy")
+                        .HasForeignKey("ScoringGraph.Store.Rows.SchemeFileRow", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ScoringGraph.Store.Rows.SchemeRow", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Replaces");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.ScorecardRow", b =>
@@ -1644,7 +1731,12 @@ namespace ScoringGraph.Store.Migrations
                 {
                     b.Navigation("Criteria");
 
-                    b.Navigation("Listing");
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeFileRow", b =>
+                {
+                    b.Navigation("ReplacedBy");
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeRow", b =>

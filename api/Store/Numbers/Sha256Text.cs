@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ScoringGraph.Store;
 
-/// <summary>A SHA-256 over a list of texts.</summary>
+/// <summary>SHA-256 of texts.</summary>
 internal static class Sha256Text
 {
     /// <summary>Lower-case hexadecimal. Each text is preceded by its length, so that no two lists run together to the same bytes.</summary>
@@ -21,4 +21,7 @@ internal static class Sha256Text
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>Of one text as it stands in a file; lower-case hexadecimal.</summary>
+    public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

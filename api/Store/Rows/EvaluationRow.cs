@@ -24,6 +24,9 @@ public sealed class EvaluationRow
     /// <summary>SHA-256 of the rules applied, lower-case hexadecimal: the same for the same rules.</summary>
     public required string EditionHash { get; init; }
 
+    /// <summary>The sequence of the last version that was known when it was scored; null if it was scored before that was kept.</summary>
+    public long? RulesSequence { get; init; }
+
     /// <summary>SHA-256 of the facts scored, lower-case hexadecimal: the same for the same facts.</summary>
     public required string FactsHash { get; init; }
 

@@ -86,7 +86,7 @@ internal sealed class SchemaFields
     private IEnumerable<Step> FieldsOf(string type) =>
         from field in types[type].GetProperty("fields").EnumerateArray()
         let name = field.GetProperty("name").GetString()!
-        where name is not ("node" or "nodes" or "draft") || type != "Query"
+        where name is not ("node" or "nodes" or "draft" or "ruleVersion") || type != "Query"
         let arguments = field.GetProperty("args").EnumerateArray().ToDictionary(item => item.GetProperty("name").GetString()!, item => Named(item.GetProperty("type")))
         select new Step(name, [.. arguments.Keys.Where(Arguments.ContainsKey).Select(item => $"{item}: {Arguments[item]}")], Named(field.GetProperty("type")), IsList(field.GetProperty("type")), arguments);
 

@@ -47,6 +47,24 @@ public sealed class DraftStoryTests
     }
 
     [Fact]
+    public async Task What_was_published_names_who_drafted_it_and_why_and_outlives_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var graph = await RunningGraph.StartAsync(folder["scores.db"], Repository.Rules, withSamples: true))
+        {
+            await PublishedAsync(graph, await graph.ApprovedAsync());
+            var edition = (await graph.DataAsync("{ edition(scheme: \"nantong-2017\", month: \"2017-12\") { ruleVersions(where: { indicator: { code: { eq: \"A1.G1.I1\" } } }) { nodes { author note origin number } } } }")).GetProperty("edition");
+            var draft = (await graph.DataAsync("{ drafts { nodes { title createdBy } } }")).GetProperty("drafts").GetProperty("nodes")[0];
+            Assert.Equal(
+                $$"""{"author":{{draft.GetProperty("createdBy").GetRawText()}},"note":{{draft.GetProperty("title").GetRawText()}},"origin":"DRAFT","number":4}""",
+                Assert.Single(edition.GetProperty("ruleVersions").GetProperty("nodes").EnumerateArray()).GetRawText());
+        }
+
+        await using var again = await RunningGraph.StartAsync(folder["scores.db"], Repository.Rules, withSamples: false);
+        Assert.Contains(">= 25", await RuleOfAsync(again, "2017-12"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_published_is_rolled_back_by_a_draft_of_the_old_content()
     {
         await using var graph = await RunningGraph.WithSamplesAsync();

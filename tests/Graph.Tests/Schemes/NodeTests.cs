@@ -14,6 +14,7 @@ public sealed class NodeTests
           factDefinitions(first: 3) { nodes { id } }
           results(first: 3) { nodes { id evaluation { id submission { id } } scorecard { id } awards { id } } }
           facts(first: 3) { nodes { id } }
+          schemeFiles(first: 3) { nodes { id } }
           nonParticipation { nodes { id } }
           drafts { nodes { id } }
         }

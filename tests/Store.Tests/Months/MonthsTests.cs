@@ -27,7 +27,7 @@ public class MonthsTests
     {
         await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
         await temporary.Database.WriteAsync(write => write.Months.CloseAsync(Some.SchemeCode, Some.October, "公布", "张三"));
-        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(Some.Scheme(), Some.RuleFiles()));
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(new(Some.Scheme(), Some.RuleFiles())));
         await using var rows = temporary.Database.Read();
         Assert.True(await rows.IsClosedAsync(Some.SchemeCode, Some.October));
     }

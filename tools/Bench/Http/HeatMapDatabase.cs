@@ -59,7 +59,7 @@ internal sealed class HeatMapDatabase : IDisposable
         foreach (var scheme in editions.Schemes)
             await database.WriteAsync(async write =>
             {
-                await write.Catalogue.SaveAsync(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))]);
+                await write.Catalogue.SaveAsync(new(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))]));
                 foreach (var month in scheme.Scheme.Months)
                     await write.Evaluations.AppendAsync(Score(editions.Edition(scheme.Scheme.Code, month)!));
             });

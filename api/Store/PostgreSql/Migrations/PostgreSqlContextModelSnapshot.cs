@@ -529,6 +529,9 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("RulesSequence")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SchemeId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -718,22 +721,6 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                     b.HasIndex("GroupId");
 
                     b.ToTable("Indicators", (string)null);
-                });
-
-            modelBuilder.Entity("ScoringGraph.Store.Rows.ListedRuleVersionRow", b =>
-                {
-                    b.Property<string>("RuleVersionId")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("SchemeId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("RuleVersionId");
-
-                    b.ToTable("ListedRuleVersions", (string)null);
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.MonthEventRow", b =>
@@ -1080,6 +1067,11 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1100,8 +1092,24 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ReplacesId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SchemeId")
                         .IsRequired()
@@ -1113,13 +1121,90 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IndicatorId", "Effective", "ContentHash")
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RuleVersions", (string)null);
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeFileRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Effective")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReplacesId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesId")
                         .IsUnique();
 
                     b.HasIndex("Sequence")
                         .IsUnique();
 
-                    b.ToTable("RuleVersions", (string)null);
+                    b.HasIndex("SchemeId", "Path", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SchemeFiles", (string)null);
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeRow", b =>
@@ -1539,17 +1624,6 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                     b.Navigation("Scheme");
                 });
 
-            modelBuilder.Entity("ScoringGraph.Store.Rows.ListedRuleVersionRow", b =>
-                {
-                    b.HasOne("ScoringGraph.Store.Rows.RuleVersionRow", "RuleVersion")
-                        .WithOne("Listing")
-                        .HasForeignKey("ScoringGraph.Store.Rows.ListedRuleVersionRow", "RuleVersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("RuleVersion");
-                });
-
             modelBuilder.Entity("ScoringGraph.Store.Rows.MonthEventRow", b =>
                 {
                     b.HasOne("ScoringGraph.Store.Rows.MonthRow", "Month")
@@ -1702,7 +1776,32 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ScoringGraph.Store.Rows.RuleVersionRow", "Replaces")
+                        .WithOne("ReplacedBy")
+                        .HasForeignKey("ScoringGraph.Store.Rows.RuleVersionRow", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Indicator");
+
+                    b.Navigation("Replaces");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeFileRow", b =>
+                {
+                    b.HasOne("ScoringGraph.Store.Rows.SchemeFileRow", "Replaces")
+                        .WithOne("ReplacedBy")
+                        .HasForeignKey("ScoringGraph.Store.Rows.SchemeFileRow", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ScoringGraph.Store.Rows.SchemeRow", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Replaces");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.ScorecardRow", b =>
@@ -1801,7 +1900,12 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                 {
                     b.Navigation("Criteria");
 
-                    b.Navigation("Listing");
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeFileRow", b =>
+                {
+                    b.Navigation("ReplacedBy");
                 });
 
             modelBuilder.Entity("ScoringGraph.Store.Rows.SchemeRow", b =>
