@@ -6,9 +6,9 @@ import { root } from './server.mjs'
 const project = { schema: join(root, 'schema', 'schema.graphql'), documents: join(root, 'schema', 'views', '*.graphql') }
 
 const withoutIds = [
-  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation', 'FactChoice', 'FactField', 'Fix',
+  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'Change', 'ChangeGroup', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation', 'FactChoice', 'FactField', 'Fix',
   'ImpactReport', 'ImpactTotals', 'IndicatorImpact', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Place', 'PlanClause', 'Problem', 'Reading',
-  'RuleEdition', 'RulesPreview', 'Text',
+  'RuleEdition', 'RuleSentence', 'RulesPreview', 'Text',
 ]
 
 export default [

@@ -27,15 +27,14 @@ internal static class DiffVerb
         if (!Directory.Exists(old) && !Directory.Exists(now)) return Rules(old, now, scheme, language);
         var (before, after) = (Inputs.Scheme(old, language), Inputs.Scheme(now, language));
         if (before is null || after is null) return ExitCode.Findings;
-        var (changes, rules) = (SchemeChanges.Between(before, after), SchemeChanges.OfRules(before, after));
-        Print(changes, language);
-        foreach (var rule in rules)
+        var groups = SchemeChanges.Between(before, after);
+        foreach (var group in groups)
         {
-            Console.WriteLine(language == Language.Zh ? $"指标 {rule.Indicator}（自 {rule.Effective} 起）" : $"Indicator {rule.Indicator} (from {rule.Effective})");
-            Print(rule.Changes, language, "  ");
+            if (group.Indicator is not null) Console.WriteLine(language == Language.Zh ? $"指标 {group.Indicator}（自 {group.Effective} 起）" : $"Indicator {group.Indicator} (from {group.Effective})");
+            Print(group.Changes, language, group.Indicator is null ? "" : "  ");
         }
 
-        if (changes.Count + rules.Count == 0) Nothing(language);
+        if (groups.Count == 0) Nothing(language);
         return ExitCode.Fine;
     }
 

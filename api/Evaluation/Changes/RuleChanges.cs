@@ -13,13 +13,15 @@ public static class RuleChanges
     private static readonly Text Place = new("次序", "place");
 
     /// <summary>Every difference; none where both mean the same, however they are written.</summary>
-    /// <param name="before">The older version.</param>
-    /// <param name="after">The newer version.</param>
+    /// <param name="before">The older version; null if there was none.</param>
+    /// <param name="after">The newer version; null if there is none any more.</param>
     /// <param name="scheme">The scheme whose words the newer one speaks.</param>
     /// <param name="oldScheme">The scheme whose words the older one speaks; null for the same.</param>
-    public static IReadOnlyList<Change> Between(CheckedRule before, CheckedRule after, Scheme scheme, Scheme? oldScheme = null)
+    public static IReadOnlyList<Change> Between(CheckedRule? before, CheckedRule? after, Scheme scheme, Scheme? oldScheme = null)
     {
         var (was, now) = (oldScheme ?? scheme, scheme);
+        if (before is null || after is null)
+            return [.. (before?.Criteria ?? []).Select(old => Whole(old, was, isAdded: false)), .. (after?.Criteria ?? []).Select(item => Whole(item, now, isAdded: true))];
         var pairs = CriterionPairs.Of(before.Criteria, after.Criteria);
         var criteria = new CriterionChanges(was, now);
         return
@@ -30,12 +32,6 @@ public static class RuleChanges
             .. Reordered(before, after, pairs),
         ];
     }
-
-    /// <summary>What an indicator's first criteria say, where there were none before.</summary>
-    internal static IReadOnlyList<Change> Added(CheckedRule rule, Scheme scheme) => [.. rule.Criteria.Select(criterion => Whole(criterion, scheme, isAdded: true))];
-
-    /// <summary>What an indicator's last criteria said, where there are none any more.</summary>
-    internal static IReadOnlyList<Change> Removed(CheckedRule rule, Scheme scheme) => [.. rule.Criteria.Select(criterion => Whole(criterion, scheme, isAdded: false))];
 
     private static IEnumerable<Change> Changes(CheckedCriterion item, IReadOnlyList<(CheckedCriterion Before, CheckedCriterion After)> pairs, CriterionChanges criteria, Scheme scheme)
     {

@@ -40,6 +40,21 @@ public static class SchemeFolder
         return problems.HasErrors ? null : new LoadedScheme(files, schemeFile, factsFile!, scheme, rules, HashOf(files), conditions);
     }
 
+    /// <summary>What scheme.json, facts.json and readings.json declared once, without any rules; what was once accepted is read, and not judged again.</summary>
+    /// <exception cref="InvalidOperationException">They cannot be read any more.</exception>
+    public static LoadedScheme Declared(SchemeFiles files)
+    {
+        var problems = new ProblemList();
+        if (files.Read(SchemeFiles.SchemePath, problems) is { } schemeFile && files.Read(SchemeFiles.FactsPath, problems) is { } factsFile)
+        {
+            var reader = new SchemeReader(problems);
+            var scheme = reader.Read(schemeFile, FactsReader.Read(factsFile, reader.Months(schemeFile), problems), ReadingsReader.Read(files.Read(SchemeFiles.ReadingsPath, problems), problems));
+            if (!problems.HasErrors) return new LoadedScheme(files, schemeFile, factsFile, scheme, [], HashOf(files), new Dictionary<string, RuleExpression>());
+        }
+
+        throw new InvalidOperationException(string.Join("\n", problems.Problems));
+    }
+
     /// <summary>The scheme after some of its files changed; indicator files that did not are not read again.</summary>
     internal static LoadedScheme? Read(SchemeFiles files, LoadedScheme before, ProblemList problems)
     {

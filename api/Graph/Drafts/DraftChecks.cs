@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ScoringGraph.Evaluation.Cases;
+using ScoringGraph.Evaluation.Changes;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Linting;
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store;
 using ScoringGraph.Store.Rows;
@@ -38,10 +40,11 @@ public sealed class DraftChecks
             Problem[] all = [.. problems.Problems, .. scheme is null ? [] : Linter.Lint(scheme, cases), .. report?.Findings ?? []];
             var before = files.Count == 0 ? [] : Of(inForce, []).Problems.Select(Said).ToHashSet();
             return new DraftCheck(
-                [.. all.Where(problem => problem.Severity == Severity.Error || !before.Contains(Said(problem))).Select(problem => Within(inForce.Folder, problem))],
+                [.. all.Where(problem => problem.Severity == Severity.Error || !before.Contains(Said(problem))).Select(problem => PublicPlaces.Within(inForce.Folder, problem))],
                 report?.Passed ?? 0,
                 report?.Failed ?? 0,
-                scheme is null ? [] : [.. scheme.Scheme.Months.Where(month => Differs(inForce, scheme, month))]);
+                scheme is null ? [] : [.. scheme.Scheme.Months.Where(month => Differs(inForce, scheme, month))],
+                scheme is null || files.Count == 0 ? [] : SchemeChanges.Between(inForce, scheme));
         }
     }
 
@@ -50,16 +53,4 @@ public sealed class DraftChecks
     private static bool Differs(LoadedScheme inForce, LoadedScheme scheme, Month month) =>
         inForce.DeclarationHash != scheme.DeclarationHash
         || scheme.Scheme.Indicators.Any(indicator => inForce.InForce(indicator.Code, month)?.Version.ContentHash != scheme.InForce(indicator.Code, month)?.Version.ContentHash);
-
-    // Where the server keeps its files is nobody's business.
-    private static Problem Within(string folder, Problem problem)
-    {
-        return problem with
-        {
-            Place = problem.Place is { } place ? Short(place) : null,
-            Fix = problem.Fix is { } fix ? fix with { Start = Short(fix.Start), End = Short(fix.End) } : null,
-        };
-
-        Place Short(Place place) => place.File.StartsWith($"{folder}/", StringComparison.Ordinal) ? place with { File = place.File[(folder.Length + 1)..] } : place;
-    }
 }

@@ -1,16 +1,12 @@
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Drafts;
-
-/// <summary>One file that a draft changes.</summary>
-/// <param name="Path">Its path in the scheme's folder, such as `2017-12/A1.G1.I1.json` or `cases/A1.G1.I1.json`.</param>
-/// <param name="Text">The whole file as it is to be; null if it is to go.</param>
-public sealed record DraftFileInput(string Path, string? Text);
 
 /// <summary>The files of a draft beside those in force.</summary>
 internal static class DraftFiles
@@ -20,7 +16,7 @@ internal static class DraftFiles
     private static readonly string[] Declarations = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
 
     /// <summary>Finds every file that a draft cannot change.</summary>
-    public static void Check(IReadOnlyList<DraftFileInput> files, SchemeFiles inForce, ProblemList problems)
+    public static void Check(IReadOnlyList<RuleFileInput> files, SchemeFiles inForce, ProblemList problems)
     {
         if (files.Count == 0)
             problems.Add(Code, "files", null, "草案没有修改任何文件；请在 files 中至少给出一个。", "The draft changes no file; name at least one in `files`.");
@@ -30,7 +26,7 @@ internal static class DraftFiles
     }
 
     /// <summary>The files with what they are based on; those of an earlier writing keep their base unless it is renewed.</summary>
-    public static IReadOnlyList<DraftFile> Based(IEnumerable<DraftFileInput> files, LoadedScheme inForce, IReadOnlyList<DraftFileRow> earlier) =>
+    public static IReadOnlyList<DraftFile> Based(IEnumerable<RuleFileInput> files, LoadedScheme inForce, IReadOnlyList<DraftFileRow> earlier) =>
     [
         .. from file in files
            let known = earlier.FirstOrDefault(row => row.Path == file.Path)
@@ -64,7 +60,7 @@ internal static class DraftFiles
     /// <summary>The month from which a file is in force; null if it is of none.</summary>
     public static Month? MonthOf(string path) => path.Split('/') is [var folder, _] && Month.TryParse(folder, out var month) ? month : null;
 
-    private static void Check(DraftFileInput file, SchemeFiles inForce, ProblemList problems)
+    private static void Check(RuleFileInput file, SchemeFiles inForce, ProblemList problems)
     {
         if (!IsOfScheme(file.Path))
             problems.Add(Code, file.Path, null,

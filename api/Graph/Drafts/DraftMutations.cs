@@ -2,6 +2,7 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
@@ -23,7 +24,7 @@ public static class DraftMutations
     [Error<UnkeptTextError>]
     [Error<DraftFileError>]
     [Authorize(Permission.DraftRules)]
-    public static Task<FieldResult<DraftRow>> CreateDraftAsync(string scheme, string title, IReadOnlyList<DraftFileInput> files, Drafting drafting, CancellationToken cancellationToken) =>
+    public static Task<FieldResult<DraftRow>> CreateDraftAsync(string scheme, string title, IReadOnlyList<RuleFileInput> files, Drafting drafting, CancellationToken cancellationToken) =>
         drafting.CreateAsync(scheme, title, files, cancellationToken);
 
     /// <summary>Drafts the return to an older rule version: a new version of the same content, which takes the same way as any other draft.</summary>
@@ -38,7 +39,7 @@ public static class DraftMutations
     public static async Task<FieldResult<DraftRow>> RollBackRuleAsync([ID<RuleVersionRow>] string version, Month effective, string title, Drafting drafting, ReadContext rows, CancellationToken cancellationToken)
     {
         if (await FindAsync(rows, version, cancellationToken) is not { } found) return new object[] { new UnknownVersionError() };
-        var file = new DraftFileInput(SchemeFiles.RulePath(found.Indicator.Code, effective), RuleCopies.From(found.FileJson, found.Effective, effective));
+        var file = new RuleFileInput(SchemeFiles.RulePath(found.Indicator.Code, effective), RuleCopies.From(found.FileJson, found.Effective, effective));
         return await drafting.CreateAsync(found.SchemeId, title, [file], cancellationToken);
     }
 
@@ -55,7 +56,7 @@ public static class DraftMutations
         if (await FindAsync(rows, version, cancellationToken) is not { } found) return new object[] { new UnknownVersionError() };
         var path = SchemeFiles.RulePath(found.Indicator.Code, found.Effective);
         if (editions.Scheme(found.SchemeId)?.Files.HashOf(path) != found.ContentHash) return new object[] { new UnknownVersionError() };
-        return await drafting.CreateAsync(found.SchemeId, title, [new DraftFileInput(path, null)], cancellationToken);
+        return await drafting.CreateAsync(found.SchemeId, title, [new RuleFileInput(path, null)], cancellationToken);
     }
 
     /// <summary>Writes the files of a draft anew. What was handed in is withdrawn first.</summary>
@@ -70,7 +71,7 @@ public static class DraftMutations
     [Error<DraftRejectedError>]
     [Error<DraftFileError>]
     [Authorize(Permission.DraftRules)]
-    public static Task<FieldResult<DraftRow>> EditDraftAsync([ID<DraftRow>] long draft, int revision, IReadOnlyList<DraftFileInput> files, Drafting drafting, CancellationToken cancellationToken, bool rebase = false) =>
+    public static Task<FieldResult<DraftRow>> EditDraftAsync([ID<DraftRow>] long draft, int revision, IReadOnlyList<RuleFileInput> files, Drafting drafting, CancellationToken cancellationToken, bool rebase = false) =>
         drafting.EditAsync(drafting.Step(draft, revision, DraftEventKind.Edited), files, rebase, cancellationToken);
 
     /// <summary>Hands a draft in for approval, if it has no errors, its cases come out, and its warnings are justified.</summary>

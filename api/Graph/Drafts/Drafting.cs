@@ -2,6 +2,7 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
@@ -16,7 +17,7 @@ public sealed class Drafting(ScoreDatabase database, EditionCatalogue editions, 
     public DraftStep Step(long draft, int revision, DraftEventKind kind) => new(draft, revision, kind, new Actor(asker.Subject, asker.Name));
 
     /// <summary>Makes a draft of changed files.</summary>
-    public async Task<FieldResult<DraftRow>> CreateAsync(string code, string title, IReadOnlyList<DraftFileInput> files, CancellationToken cancellationToken)
+    public async Task<FieldResult<DraftRow>> CreateAsync(string code, string title, IReadOnlyList<RuleFileInput> files, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
         DraftTexts.Need("title", title, problems);
@@ -28,7 +29,7 @@ public sealed class Drafting(ScoreDatabase database, EditionCatalogue editions, 
     }
 
     /// <summary>Writes the files of a draft anew.</summary>
-    public async Task<FieldResult<DraftRow>> EditAsync(DraftStep step, IReadOnlyList<DraftFileInput> files, bool rebase, CancellationToken cancellationToken)
+    public async Task<FieldResult<DraftRow>> EditAsync(DraftStep step, IReadOnlyList<RuleFileInput> files, bool rebase, CancellationToken cancellationToken)
     {
         var (look, earlier) = await LookAsync(step, cancellationToken);
         if (look.Refusal is { } refusal) return DraftError.Of(refusal);

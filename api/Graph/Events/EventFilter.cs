@@ -1,6 +1,7 @@
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Graph.Errors;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 
@@ -24,7 +25,7 @@ internal sealed record EventFilter(string? Scheme, Month? Month, string? Partici
         Check("FACT016", "month", "月份", Month?.ToString(), schemes.SelectMany(item => item.Scheme.Months.Select(month => month.ToString())), problems);
         Check("FACT010", "participant", "考评对象", Participant, schemes.SelectMany(item => item.Scheme.Participants.Select(participant => participant.Code)), problems);
         Check("FACT017", "indicator", "指标", Indicator, schemes.SelectMany(item => item.Rules.Select(rule => rule.Version.Indicator)), problems);
-        return problems.HasErrors ? throw Refusal(problems.Problems) : this;
+        return problems.HasErrors ? throw Refusal.Of(problems.Problems) : this;
     }
 
     private static void Check(string code, string what, string zhWhat, string? name, IEnumerable<string> known, ProblemList problems)
@@ -32,11 +33,4 @@ internal sealed record EventFilter(string? Scheme, Month? Month, string? Partici
         IReadOnlyCollection<string> names = [.. known.Distinct()];
         if (name is not null && !names.Contains(name)) problems.AddUnknown(code, what, null, zhWhat, what, name, names);
     }
-
-    private static GraphQLException Refusal(IReadOnlyList<Problem> problems) => new(ErrorBuilder.New()
-        .SetMessage(string.Join(' ', problems.Select(problem => problem.Message.Zh)))
-        .SetCode(problems[0].Code)
-        .SetExtension("messageEn", string.Join(' ', problems.Select(problem => problem.Message.En)))
-        .SetExtension("arguments", problems.Select(problem => problem.Path).ToList())
-        .Build());
 }

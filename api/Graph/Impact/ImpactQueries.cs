@@ -1,7 +1,9 @@
+using ScoringGraph.Evaluation.Changes;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 
@@ -29,7 +31,7 @@ public static class ImpactQueries
         if (editions.Scheme(scheme) is not { } before)
         {
             problems.AddUnknown("FACT019", "scheme", null, "方案", "scheme", scheme, editions.Schemes.Select(item => item.Scheme.Code));
-            return new RulesPreview(null, problems.Problems);
+            return new RulesPreview(null, problems.Problems, []);
         }
 
         Check(files, problems);
@@ -37,7 +39,7 @@ public static class ImpactQueries
         var after = problems.HasErrors ? null : before.With(changed, problems);
         var report = after is null ? null : await impacts.OfAsync(before, after, problems, cancellationToken);
         var old = OldWarnings(before);
-        return new RulesPreview(report, [.. problems.Problems.Where(problem => !old.Contains(problem)).Distinct().Select(problem => Within(before.Folder, problem))]);
+        return new RulesPreview(report, [.. problems.Problems.Where(problem => !old.Contains(problem)).Distinct().Select(problem => PublicPlaces.Within(before.Folder, problem))], after is null ? [] : SchemeChanges.Between(before, after));
     }
 
     private static void Check(IReadOnlyList<RuleFileInput> files, ProblemList problems)
@@ -56,17 +58,5 @@ public static class ImpactQueries
         var problems = new ProblemList();
         _ = before.With(before.Files, problems);
         return [.. problems.Problems];
-    }
-
-    // Where the server keeps its files is nobody's business.
-    private static Problem Within(string folder, Problem problem)
-    {
-        return problem with
-        {
-            Place = problem.Place is { } place ? Short(place) : null,
-            Fix = problem.Fix is { } fix ? fix with { Start = Short(fix.Start), End = Short(fix.End) } : null,
-        };
-
-        Place Short(Place place) => place.File.StartsWith($"{folder}/", StringComparison.Ordinal) ? place with { File = place.File[(folder.Length + 1)..] } : place;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Sentences;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Rules;
@@ -38,6 +39,11 @@ public static class CriterionNode
         var indicator = await indicators.LoadRequiredAsync(version.IndicatorId, cancellationToken);
         return Criterion.CodeOf(indicator.Code, month, criterion.Number);
     }
+
+    /// <summary>The criterion as a sentence made from its rule, so that nobody need read JSON.</summary>
+    [Cost(RuleVersionNode.Reading)]
+    public static async Task<Text> GetSentence([Parent] CriterionRow criterion, ReadRuleDataLoader read, CancellationToken cancellationToken) =>
+        (await read.LoadRequiredAsync(criterion.RuleVersionId, cancellationToken)).Sentences.Single(sentence => sentence.Criterion == criterion.Number).Text;
 
     internal static PlanClause ClauseOf(CriterionRow criterion, Month month)
     {

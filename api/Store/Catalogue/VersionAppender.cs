@@ -15,8 +15,9 @@ internal sealed class VersionAppender(WriteContext write, NewVersions versions)
     public async Task AppendAsync(CancellationToken cancellationToken)
     {
         next = await KnownRules.LastAsync(write.Rows, cancellationToken).ConfigureAwait(false) + 1;
-        await AppendRulesAsync(cancellationToken).ConfigureAwait(false);
+        // Declarations first: a rule version rests on those before it.
         await AppendFilesAsync(cancellationToken).ConfigureAwait(false);
+        await AppendRulesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task AppendRulesAsync(CancellationToken cancellationToken)

@@ -13,9 +13,6 @@ public enum VersionOrigin
 
     /// <summary>A draft that was approved.</summary>
     Draft,
-
-    /// <summary>An older version, put in force again.</summary>
-    RollBack,
 }
 
 /// <summary>One version of a file: what it says, for which months, since when, and who published it. Never changed, never deleted.</summary>

@@ -13,6 +13,7 @@ export const all = [
   views.LostPointsDocument,
   views.MonthRankingDocument,
   views.ParticipantCardDocument,
+  views.RuleHistoryDocument,
   views.SubmitFactsDocument,
 ]
 

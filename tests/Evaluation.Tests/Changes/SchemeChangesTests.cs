@@ -9,11 +9,7 @@ public class SchemeChangesTests
     private static LoadedScheme Scheme => Plan.Loaded;
 
     [Fact]
-    public void A_scheme_does_not_differ_from_itself()
-    {
-        Assert.Empty(SchemeChanges.Between(Scheme, Scheme));
-        Assert.Empty(SchemeChanges.OfRules(Scheme, Scheme));
-    }
+    public void A_scheme_does_not_differ_from_itself() => Assert.Empty(SchemeChanges.Between(Scheme, Scheme));
 
     [Theory]
     [InlineData("scheme.json", "\"floor\": 0", "\"floor\": 1", "排名方法 general从“最低 0 分”改为“最低 1 分”。", "Ranking method general: from “never below 0” to “never below 1”.")]
@@ -23,7 +19,9 @@ public class SchemeChangesTests
     [InlineData("facts.json", "\"max\": 25", "\"max\": 20", "数据项 reBestAssessedScore 从“取值范围：0 至 25”改为“取值范围：0 至 20”。", "Fact reBestAssessedScore: from “range: 0 to 25” to “range: 0 to 20”.")]
     public void A_parameter_that_changed_is_told_with_what_it_was(string file, string from, string to, string zh, string? en)
     {
-        var sentence = Assert.Single(SchemeChanges.Between(Scheme, With(file, from, to))).Sentence;
+        var group = Assert.Single(SchemeChanges.Between(Scheme, With(file, from, to)));
+        var sentence = Assert.Single(group.Changes).Sentence;
+        Assert.Null(group.Indicator);
         Assert.Equal((zh, en ?? sentence.En), (sentence.Zh, sentence.En));
     }
 
@@ -31,7 +29,7 @@ public class SchemeChangesTests
     public void A_rule_file_that_came_or_went_is_compared_with_what_is_in_force_without_it()
     {
         var without = Read(Scheme.Files.Without("2017-12/A1.G1.I1.json"));
-        var (gone, back) = (Assert.Single(SchemeChanges.OfRules(Scheme, without)), Assert.Single(SchemeChanges.OfRules(without, Scheme)));
+        var (gone, back) = (Assert.Single(SchemeChanges.Between(Scheme, without)), Assert.Single(SchemeChanges.Between(without, Scheme)));
         Assert.Equal(("A1.G1.I1", "2017-12"), (gone.Indicator, $"{gone.Effective}"));
         Assert.Contains("C2：抽查中符合标准的开办企业案例数占抽查的开办企业案例数的比例从 ≥70% 改为 ≥50%（更宽），15 分不变。", gone.Changes.Select(change => change.Sentence.Zh));
         Assert.Contains("C2：抽查中符合标准的开办企业案例数占抽查的开办企业案例数的比例从 ≥50% 改为 ≥70%（更严），15 分不变。", back.Changes.Select(change => change.Sentence.Zh));

@@ -4,9 +4,9 @@ namespace ScoringGraph.Graph.Tests;
 [Collection(SamplesCollection.Name)]
 public sealed class ListTests(Samples samples)
 {
-    /// <summary>What is part of one stored value, of an explanation or of a report, and has no rows to filter.</summary>
+    /// <summary>What is part of one stored value, of an explanation, of a report or of a sentence, and has no rows to filter.</summary>
     private static readonly string[] PartOfOneValue =
-        ["AdjustmentEvent", "CriterionImpact", "Explanation", "FactChoice", "FactField", "IndicatorImpact", "MonthImpact", "Operand", "Problem", "Reading", "Text"];
+        ["AdjustmentEvent", "Change", "ChangeGroup", "CriterionImpact", "Explanation", "FactChoice", "FactField", "IndicatorImpact", "MonthImpact", "Operand", "Problem", "Reading", "RuleSentence", "Text"];
 
     [Fact]
     public async Task Every_list_of_rows_can_be_filtered_and_ordered()

@@ -67,12 +67,12 @@ public class CatalogueTests
         var clock = new ManualClock(new DateTimeOffset(2017, 11, 1, 0, 0, 0, TimeSpan.Zero));
         await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider, clock);
         await SaveAsync(new(Some.Scheme(), Some.EditedFiles()) { Author = "张三", Note = "收紧", Origin = VersionOrigin.Draft });
-        await SaveAsync(new(Some.Scheme(), Some.RuleFiles()) { Author = "李四", Origin = VersionOrigin.RollBack });
+        await SaveAsync(new(Some.Scheme(), Some.RuleFiles()) { Author = "李四", Origin = VersionOrigin.Push });
         await SaveAsync(new(Some.Scheme(), [.. Some.RuleFiles().Skip(1)]) { Author = "李四" });
 
         await using var rows = temporary.Database.Read();
         var history = await Queries.ToListAsync(rows.RuleVersions.Where(row => row.Indicator.Code == "A1.G1.I1").OrderBy(row => row.Number));
-        Assert.Equal([(1, "", VersionOrigin.File), (2, "张三", VersionOrigin.Draft), (3, "李四", VersionOrigin.RollBack), (4, "李四", VersionOrigin.File)], history.Select(row => (row.Number, row.Author, row.Origin)));
+        Assert.Equal([(1, "", VersionOrigin.File), (2, "张三", VersionOrigin.Draft), (3, "李四", VersionOrigin.Push), (4, "李四", VersionOrigin.File)], history.Select(row => (row.Number, row.Author, row.Origin)));
         Assert.Equal([null, .. history.SkipLast(1).Select(row => row.Id)], history.Select(row => row.ReplacesId));
         Assert.Equal((history[0].ContentHash, VersionRow.NoFile), (history[2].ContentHash, history[3].FileJson));
         Assert.Equal([null, 1, 2, 3, null], new[] { await NumberAtAsync(-1), await NumberAtAsync(0), await NumberAtAsync(1), await NumberAtAsync(2), await NumberAtAsync(3) });
