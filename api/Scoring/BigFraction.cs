@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace ScoringGraph.Scoring;
@@ -12,6 +13,9 @@ public readonly record struct BigFraction(BigInteger Top, BigInteger Bottom)
 {
     /// <summary>Digits after the point of points that a division, a logarithm or a root gives.</summary>
     public const int PointDigits = 12;
+
+    // What a decimal holds.
+    private const int MostDigits = 28;
 
     public static BigFraction Zero => new(BigInteger.Zero, BigInteger.One);
 
@@ -31,6 +35,31 @@ public readonly record struct BigFraction(BigInteger Top, BigInteger Bottom)
         b.Top.IsZero ? throw new DivideByZeroException()
         : b.Top.Sign < 0 ? new(-a.Top * b.Bottom, a.Bottom * -b.Top)
         : new(a.Top * b.Bottom, a.Bottom * b.Top);
+
+    /// <summary>The same number in lowest terms: of equal numbers, the same parts.</summary>
+    public BigFraction Simplified => BigInteger.GreatestCommonDivisor(Top, Bottom) is { IsOne: false } divisor ? new(Top / divisor, Bottom / divisor) : this;
+
+    /// <summary>Negative, 0 or positive as this is less than, equal to or more than the other.</summary>
+    public int CompareTo(BigFraction other) => (Top * other.Bottom).CompareTo(other.Top * Bottom);
+
+    /// <summary>The number to so many digits after the point, rounded half up, which means away from zero.</summary>
+    public decimal Round(int digits)
+    {
+        var scale = BigInteger.Pow(10, digits);
+        var rounded = ((2 * BigInteger.Abs(Top) * scale) + Bottom) / (2 * Bottom);
+        return Top.Sign * ((decimal)rounded / (decimal)scale);
+    }
+
+    /// <summary>The number in full: a decimal such as `4.5` if it ends within 28 digits, else a fraction in lowest terms such as `1/3`.</summary>
+    public override string ToString()
+    {
+        var (top, bottom) = Simplified;
+        var (digits, scale) = (0, BigInteger.One);
+        for (; digits < MostDigits && !(scale % bottom).IsZero; digits++) scale *= 10;
+        if (!(scale % bottom).IsZero) return string.Create(CultureInfo.InvariantCulture, $"{top}/{bottom}");
+        var text = BigInteger.Abs(top * (scale / bottom)).ToString(CultureInfo.InvariantCulture).PadLeft(digits + 1, '0');
+        return $"{(top.Sign < 0 ? "-" : "")}{text[..^digits]}{(digits == 0 ? "" : ".")}{text[^digits..]}";
+    }
 
     public BigFraction Power(int exponent) => new(BigInteger.Pow(Top, exponent), BigInteger.Pow(Bottom, exponent));
 

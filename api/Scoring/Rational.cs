@@ -155,12 +155,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 20);
-        if (IsDecimal) return decimal.Round(Numerator, digits, MidpointRounding.AwayFromZero);
-        var scale = BigInteger.Pow(10, digits);
-        var (top, bottom) = (BigInteger.Abs(BigNumerator) * scale, BigDenominator);
-        var rounded = ((2 * top) + bottom) / (2 * bottom);
-        var value = (decimal)rounded / (decimal)scale;
-        return Numerator < 0m ? -value : value;
+        return IsDecimal ? decimal.Round(Numerator, digits, MidpointRounding.AwayFromZero) : ((BigFraction)this).Round(digits);
     }
 
     /// <summary>The value as a decimal: exact where a decimal can hold it, else to 12 digits half up.</summary>

@@ -7,7 +7,7 @@ namespace ScoringGraph.Cli.Tests;
 public class ScoreVerbTests
 {
     // Beyond the agreed members: why there is no final score, what each bonus and penalty entry gave, and what a lag took away.
-    private static readonly string[] More = ["noFinal", "bonusEntries", "penaltyEntries", "pointsBeforeLag"];
+    private static readonly string[] More = ["noFinal", "bonusEntries", "penaltyEntries", "pointsBeforeLag", "note"];
 
     [Theory]
     [InlineData("2017-10")]
@@ -109,6 +109,49 @@ public class ScoreVerbTests
 
     [Fact]
     public void Facts_of_another_month_give_1() => Assert.Equal(1, Run.Score("2017-11", Run.Sample("2017-10")).Exit);
+
+    [Fact]
+    public void A_quarter_in_JSON_is_made_of_parts_that_add_up()
+    {
+        var run = Quarter("2026Q1", ["01", "02", "03"], "--format", "json");
+        Assert.Equal((0, ""), (run.Exit, run.Errors));
+        Members(JsonDocument.Parse(run.Output).RootElement, "scheme", "period", "complete", "scorecards");
+        foreach (var card in JsonDocument.Parse(run.Output).RootElement.GetProperty("scorecards").EnumerateArray())
+        {
+            Members(card, "participant", "group", "final", "rank", "complete", "accumulated", "missing", "months");
+            Assert.Equal(card.GetProperty("accumulated").GetDecimal(), card.GetProperty("months").EnumerateArray().Sum(month => month.GetProperty("points").GetDecimal()), 11);
+            Assert.All(card.GetProperty("months").EnumerateArray(), month => Members(month, "month", "weight", "status", "final", "points", "vetoed"));
+        }
+    }
+
+    [Fact]
+    public void A_month_without_facts_is_named_and_no_zero()
+    {
+        var card = Card(Quarter("2026Q1", ["01", "03"], "--format", "json"), "江北区");
+        Assert.Equal((63.68m, false, "2026-02"), (card.GetProperty("final").GetDecimal(), card.GetProperty("complete").GetBoolean(), card.GetProperty("missing")[0].GetString()));
+        Assert.Equal(("NOT_SCORED", JsonValueKind.Null), (card.GetProperty("months")[1].GetProperty("status").GetString(), card.GetProperty("months")[1].GetProperty("points").ValueKind));
+        Assert.Contains("2026-02 尚未评分，得分为暂定。", Quarter("2026Q1", ["01", "03"]).Output, StringComparison.Ordinal);
+        Assert.Contains("2026-02 (not scored yet): the score is provisional.", Quarter("2026Q1", ["01", "03"], "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("江北区,month,2026-02,,,NOT_SCORED", Quarter("2026Q1", ["01", "03"], "--format", "csv").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026Q5", "01", "01", "FACT022 --period There is no period `2026Q5`; did you mean `2026Q1`?")]
+    [InlineData("2026Q2", "01", "02", "FACT023 rules/binjiang-2026/samples/2026-01.json 2026-01 is not in period `2026Q2`")]
+    [InlineData("2026Q1", "01", "01", "FACT015 rules/binjiang-2026/samples/2026-01.json The facts of 2026-01 are given twice")]
+    public void Facts_that_do_not_fit_a_period_give_1_and_no_score(string period, string first, string second, string message)
+    {
+        var run = Quarter(period, [first, second], "--lang", "en");
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        Assert.StartsWith(message, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scheme_without_periods_says_so() =>
+        Assert.StartsWith("FACT022 --period Scheme `nantong-2017` has no `periods`", Run.Of("score", "--scheme", Run.Scheme, "--period", "2017Q4", "--facts", Run.Sample("2017-10"), "--lang", "en").Errors, StringComparison.Ordinal);
+
+    private static Run Quarter(string period, string[] months, params string[] more) =>
+        Run.Of(["score", "--scheme", "rules/binjiang-2026", "--period", period, .. months.SelectMany(month => new[] { "--facts", $"rules/binjiang-2026/samples/2026-{month}.json" }), .. more]);
 
     internal static JsonElement Card(Run run, string participant) =>
         JsonDocument.Parse(run.Output).RootElement.GetProperty("scorecards").EnumerateArray().Single(card => card.GetProperty("participant").GetString() == participant);

@@ -40,5 +40,26 @@ public class BigFractionTests
     }
 
     [Fact]
+    public void Rounding_is_that_of_a_rational() => Gen.Select(Gen.Int[-1_000_000, 1_000_000], Gen.Int[1, 1_000], Gen.Int[0, 8]).Sample((top, bottom, digits) =>
+        Assert.Equal(decimal.Round((decimal)top / bottom, digits, MidpointRounding.AwayFromZero), new BigFraction(top, bottom).Round(digits)), iter: 5_000);
+
+    [Theory]
+    [InlineData(9, 2, "4.5")]
+    [InlineData(-9, 200, "-0.045")]
+    [InlineData(6, 2, "3")]
+    [InlineData(0, 7, "0")]
+    [InlineData(-2, 6, "-1/3")]
+    [InlineData(100, 1, "100")]
+    public void It_is_written_in_full(int top, int bottom, string text) => Assert.Equal(text, new BigFraction(top, bottom).ToString());
+
+    [Fact]
+    public void Equal_numbers_have_the_same_lowest_terms_and_no_order() => Gen.Select(Gen.Int[-1_000, 1_000], Gen.Int[1, 1_000], Gen.Int[1, 1_000]).Sample((top, bottom, factor) =>
+    {
+        var (one, other) = (new BigFraction(top, bottom), new BigFraction(top * factor, bottom * factor));
+        Assert.Equal((one.Simplified, 0), (other.Simplified, one.CompareTo(other)));
+        Assert.True(one.CompareTo(other + 0.001m) < 0);
+    }, iter: 1_000);
+
+    [Fact]
     public void A_denominator_stays_positive() => Assert.Equal(BigInteger.One, BigInteger.Clamp(((BigFraction)6m / -2m).Bottom, BigInteger.MinusOne, BigInteger.One));
 }

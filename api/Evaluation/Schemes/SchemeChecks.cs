@@ -17,9 +17,11 @@ internal static class SchemeChecks
         Unique(file["departments"]?.Items, "部门", "department", problems);
         Unique(file["areas"]?.Items, "评价内容", "area", problems);
         Unique((file["bonus"]?["entries"]?.Items ?? []).Concat(file["penalties"]?["entries"]?.Items ?? []), "加减分项目", "bonus or penalty entry", problems);
+        Unique((file["periods"]?.Items ?? []).SelectMany(kind => kind["entries"]?.Items ?? []), "评价期", "period", problems);
         UniqueIndicators(file, problems);
         Weights(scheme, file, problems);
         Means(scheme, file, problems);
+        Vetoes(scheme, file, rules, problems);
         foreach (var month in scheme.Months) Month(scheme, month, rules, problems, file);
     }
 
@@ -44,6 +46,14 @@ internal static class SchemeChecks
         problems.Add("SCHEME020", file["final"] ?? file,
             "有平均数（aggregate）的方案须写：weights 为 area，normalise 为 participating，partialArea 为 rescale，mismatch 为 asWritten，denominator 为 nominal。",
             "A scheme with a mean (aggregate) writes weights area, normalise participating, partialArea rescale, mismatch asWritten and denominator nominal.");
+    }
+
+    private static void Vetoes(Scheme scheme, JsonPart file, IReadOnlyList<CheckedRule> rules, ProblemList problems)
+    {
+        if (rules.Any(rule => rule.Version.Criteria.Any(criterion => criterion.Award is VetoAward))) return;
+        foreach (var kind in file["periods"]?.Items ?? [])
+            if (kind["vetoedAtMost"] is { Kind: JsonKind.Number } limit)
+                problems.Add("PERIOD010", limit, "没有一票否决（veto）的标准，`vetoedAtMost` 不起作用。", "No criterion is a veto, so `vetoedAtMost` has no effect.", Severity.Warning);
     }
 
     private static void Unique(IEnumerable<JsonPart>? items, string zh, string en, ProblemList problems)

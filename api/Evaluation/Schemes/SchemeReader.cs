@@ -40,6 +40,7 @@ internal sealed class SchemeReader(ProblemList problems)
             Final = Final(reader.Object("final")),
             Bonus = adjustments.Bonus(reader.Object("bonus")),
             Penalties = adjustments.Penalties(reader.Object("penalties")),
+            Periods = new PeriodReader(months, new NameChecks(facts, readings, problems), problems).Read(reader.OptionalList("periods"), file["final"]?["aggregateMonths"]),
             Facts = facts,
             Readings = readings,
         };
@@ -177,7 +178,7 @@ internal sealed class SchemeReader(ProblemList problems)
         : reader.Choice("aggregate", Aggregate.WeightedSum,
             ("weightedSum", Aggregate.WeightedSum), ("arithmeticMean", Aggregate.ArithmeticMean), ("geometricMean", Aggregate.GeometricMean));
 
-    private static Ties TiesOf(ObjectReader reader) =>
+    internal static Ties TiesOf(ObjectReader reader) =>
         reader.Choice("ties", Ties.Competition, ("competition", Ties.Competition), ("dense", Ties.Dense), ("average", Ties.Average));
 
     private Decrement Decrement(ObjectReader? reader)
@@ -223,7 +224,7 @@ internal sealed class SchemeReader(ProblemList problems)
     private FinalPolicy Final(ObjectReader? reader)
     {
         if (reader is null) return new FinalPolicy(Weighting.Area, Normalisation.Participating, PartialArea.Shrink, null, 2, Ties.Competition, null, []);
-        reader.Only("aggregateMonths", "none");
+        reader.Choice("aggregateMonths", 0, ("none", 0), ("periods", 0));
         reader.Only("emptyParticipation", "noScore");
         var final = new FinalPolicy(
             reader.Choice("weights", Weighting.Area, ("area", Weighting.Area), ("none", Weighting.None)),
@@ -259,14 +260,14 @@ internal sealed class SchemeReader(ProblemList problems)
         return clamp;
     }
 
-    private int Digits(ObjectReader? reader)
+    internal static int Digits(ObjectReader? reader)
     {
         if (reader is null) return 2;
         reader.Only("mode", "halfUp");
         var digits = reader.Integer("digits");
         reader.End();
         if (digits is >= 0 and <= 12) return digits;
-        problems.Add("SCHEME009", reader.Part, "保留位数应在 0 到 12 之间。", "The number of digits must be 0 to 12.");
+        reader.Problems.Add("SCHEME009", reader.Part, "保留位数应在 0 到 12 之间。", "The number of digits must be 0 to 12.");
         return 2;
     }
 }

@@ -75,6 +75,9 @@ public enum ChangeKind
     /// <summary>How points become a final score.</summary>
     FinalScore,
 
+    /// <summary>Which months are scored together, and how.</summary>
+    Period,
+
     /// <summary>A bonus, or the cap on them.</summary>
     Bonus,
 

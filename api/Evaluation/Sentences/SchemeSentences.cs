@@ -3,12 +3,12 @@ using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Sentences;
 
-/// <summary>What a scheme says beside its rules, as sentences: how it ranks, what lags, how points become a final score, and what adds to it.</summary>
+/// <summary>What a scheme says beside its rules, as sentences: how it ranks, what lags, how points become a final score, which months are scored together, and what adds to it.</summary>
 public static class SchemeSentences
 {
     public static IReadOnlyList<Text> Of(LoadedScheme loaded) =>
     [
-        .. from statement in PolicyStatements.Of(loaded.Scheme).Concat(AdjustmentStatements.Of(loaded))
+        .. from statement in PolicyStatements.Of(loaded.Scheme).Concat(PeriodStatements.Of(loaded.Scheme)).Concat(AdjustmentStatements.Of(loaded))
            group statement by statement.Subject into about
            let said = Statement.Together(about.Where(statement => statement.Kind is not (ChangeKind.Clause or ChangeKind.Source or ChangeKind.Remark)))
            let source = about.FirstOrDefault(statement => statement.Kind == ChangeKind.Source)?.Says

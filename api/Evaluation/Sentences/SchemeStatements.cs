@@ -17,6 +17,7 @@ internal static class SchemeStatements
             .. People(scheme),
             .. scheme.Areas.SelectMany(Structure),
             .. PolicyStatements.Of(scheme),
+            .. PeriodStatements.Of(scheme),
             .. AdjustmentStatements.Of(loaded),
             .. scheme.Facts.Definitions.SelectMany(FactStatements.Of),
             .. scheme.Readings.Select(Reading),

@@ -35,6 +35,9 @@ public sealed record Scheme
 
     public required PenaltyPolicy Penalties { get; init; }
 
+    /// <summary>The quarters, halves and years that are scored from the months; empty if every month stands alone.</summary>
+    public IReadOnlyList<Period> Periods { get; init; } = [];
+
     public required FactCatalogue Facts { get; init; }
 
     public required IReadOnlyList<Reading> Readings { get; init; }

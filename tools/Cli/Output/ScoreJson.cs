@@ -10,11 +10,14 @@ namespace ScoringGraph.Cli.Output;
 /// <summary>Writes a scored month as JSON: numbers are JSON numbers, the final score rounded as the scheme says.</summary>
 internal static class ScoreJson
 {
-    public static void Write(MonthScore score)
+    public static void Write(MonthScore score) => Write(writer => Write(writer, score));
+
+    /// <summary>Writes one JSON text to the standard output.</summary>
+    internal static void Write(Action<Utf8JsonWriter> content)
     {
         using var output = Console.OpenStandardOutput();
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, score);
+            content(writer);
         output.Write("\n"u8);
     }
 
@@ -101,7 +104,7 @@ internal static class ScoreJson
         writer.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter writer, string name, Rational? value)
+    internal static void Number(Utf8JsonWriter writer, string name, Rational? value)
     {
         // Trailing zeros are an accident of decimal arithmetic, not part of the number.
         if (value is { } number) writer.WriteNumber(name, number.ToDecimal() / 1.0000000000000000000000000000m);
