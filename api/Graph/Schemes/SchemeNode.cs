@@ -43,4 +43,8 @@ public static class SchemeNode
 
     /// <summary>The documented choices where the plan's text leaves room.</summary>
     public static IReadOnlyList<Reading> GetReadings([Parent] SchemeRow scheme, EditionCatalogue editions) => editions.Scheme(scheme.Id)?.Scheme.Readings ?? [];
+
+    /// <summary>The quarters, halves and years that are scored from its months; empty if every month stands alone.</summary>
+    [ListSize(AssumedSize = 5)]
+    public static IReadOnlyList<Period> GetPeriods([Parent] SchemeRow scheme, EditionCatalogue editions) => editions.Scheme(scheme.Id)?.Scheme.Periods ?? [];
 }

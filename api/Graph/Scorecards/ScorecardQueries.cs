@@ -1,3 +1,4 @@
+using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store;
@@ -31,4 +32,12 @@ public static class ScorecardQueries
         join award in rows.Awards on result.Id equals award.ResultId
         orderby award.Id
         select award;
+
+    /// <summary>The scores of a quarter, half year or year, made of the latest evaluations of its months; null if the scheme has no such period.</summary>
+    /// <param name="scheme">The scheme's code, such as `binjiang-2026`.</param>
+    /// <param name="period">The period's code, such as `2026Q1`.</param>
+    public static async Task<PeriodScores?> GetPeriodScores(string scheme, string period, ReadContext rows, EditionCatalogue editions, CancellationToken cancellationToken) =>
+        editions.Scheme(scheme)?.Scheme is { } found && found.Periods.FirstOrDefault(item => item.Code == period) is { } declared
+            ? await PeriodScores.OfAsync(rows, found, declared, cancellationToken)
+            : null;
 }

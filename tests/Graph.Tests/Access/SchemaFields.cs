@@ -21,6 +21,7 @@ internal sealed class SchemaFields
         ["participant"] = "\"海门市\"",
         ["indicator"] = "\"A1.G1.I1\"",
         ["files"] = "[]",
+        ["period"] = "\"2017Q4\"",
     };
 
     private readonly Dictionary<string, JsonElement> types;

@@ -6,7 +6,10 @@ public sealed class ListTests(Samples samples)
 {
     /// <summary>What is part of one stored value, of an explanation, of a report or of a sentence, and has no rows to filter.</summary>
     private static readonly string[] PartOfOneValue =
-        ["AdjustmentEvent", "Change", "ChangeGroup", "CriterionImpact", "Explanation", "FactChoice", "FactField", "IndicatorImpact", "MonthImpact", "Operand", "Problem", "Reading", "RuleSentence", "Text"];
+    [
+        "AdjustmentEvent", "Change", "ChangeGroup", "CriterionImpact", "Explanation", "FactChoice", "FactField", "IndicatorImpact", "MonthImpact", "Operand",
+        "Period", "PeriodMonth", "PeriodMonthScore", "Problem", "Reading", "RuleSentence", "Text",
+    ];
 
     [Fact]
     public async Task Every_list_of_rows_can_be_filtered_and_ordered()
