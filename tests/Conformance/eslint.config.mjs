@@ -9,7 +9,7 @@ const withoutIds = [
   'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'Change', 'ChangeGroup', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation',
   'FactChoice', 'FactField', 'Fix', 'ImpactReport', 'ImpactTotals', 'IndicatorImpact', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Period',
   'PeriodMonth', 'PeriodMonthScore', 'PeriodPolicy', 'PeriodScorecard', 'PeriodScores', 'Place', 'PlanClause', 'Problem', 'Reading', 'RuleEdition', 'RuleSentence',
-  'RulesPreview', 'Text',
+  'RulesPreview', 'Supposed', 'Text',
 ]
 
 export default [

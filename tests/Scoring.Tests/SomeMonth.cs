@@ -129,7 +129,8 @@ internal sealed class SomeMonth
     {
         var versions = indicators.Select(indicator => indicator.Version).ToArray();
         var found = versions.SelectMany(version => version.Criteria, (version, _) => version.Indicator).Zip(findings).Where(item => changed.Contains(item.First));
-        return MonthScorer.Rescore(before, before.Edition.With(versions.Where(version => changed.Contains(version.Indicator))), Reported(), Found([.. found.Select(item => item.Second)]));
+        var edition = before.Edition.With(versions.Where(version => changed.Contains(version.Indicator)));
+        return MonthScorer.Rescore(before, edition, Reported(), Found([.. found.Select(item => item.Second)]), edition.ChangedFrom(before.Edition));
     }
 
     private MonthFacts Reported() => new("some", Some.Month, [.. participants.Select(name => new ParticipantFacts(name, rows[name], absent.GetValueOrDefault(name) ?? []))]);

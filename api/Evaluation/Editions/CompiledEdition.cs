@@ -93,16 +93,29 @@ public sealed class CompiledEdition
     /// <param name="keepAwards">False if only points are wanted.</param>
     public MonthScore Score(MonthFacts facts, bool keepAwards = true) => MonthScorer.Score(Edition, facts, Evaluate(facts), keepAwards);
 
-    /// <summary>Scores the facts of a scored month by this edition, asking only the criteria that are new in it.</summary>
-    public MonthScore Rescore(MonthScore before, MonthFacts facts) => MonthScorer.Rescore(before, Edition, facts, EvaluateChanged(before, facts));
+    /// <summary>Scores a scored month by this edition, asking only the criteria that are new in it or read one of the facts that changed.</summary>
+    /// <param name="before">The month as it was scored by an edition of the same scheme.</param>
+    /// <param name="facts">What was reported of the same participants.</param>
+    /// <param name="changed">The names of the facts that are not what they were; null for none.</param>
+    public MonthScore Rescore(MonthScore before, MonthFacts facts, IReadOnlySet<string>? changed = null)
+    {
+        var asked = ChangedFrom(before, changed);
+        return MonthScorer.Rescore(before, Edition, facts, Evaluate(facts, asked), asked);
+    }
+
+    /// <summary>Where the indicators stand that <see cref="Rescore"/> scores, ascending.</summary>
+    public IReadOnlyList<int> ChangedFrom(MonthScore before, IReadOnlySet<string>? changed = null)
+    {
+        var rules = Edition.ChangedFrom(before.Edition);
+        if (changed is not { Count: > 0 }) return rules;
+        return [.. Enumerable.Range(0, Edition.Indicators.Count).Where(index => rules.Contains(index) || Reads(Edition.Indicators[index].Version).Any(changed.Contains))];
+    }
 
     /// <summary>Asks every criterion about every participant.</summary>
     public MonthFindings Evaluate(MonthFacts facts) => Evaluate(facts, criteria);
 
-    /// <summary>Asks every participant the criteria of the indicators whose rules are others than those a month was scored by.</summary>
-    public MonthFindings EvaluateChanged(MonthScore before, MonthFacts facts) => Evaluate(
-        facts,
-        [.. Edition.ChangedFrom(before.Edition).SelectMany(index => Edition.Indicators[index].Version.Criteria).Select(Find)]);
+    private MonthFindings Evaluate(MonthFacts facts, IReadOnlyList<int> indicators) =>
+        Evaluate(facts, [.. indicators.SelectMany(index => Edition.Indicators[index].Version.Criteria).Select(Find)]);
 
     private MonthFindings Evaluate(MonthFacts facts, CompiledCriterion[] asked)
     {
@@ -133,6 +146,8 @@ public sealed class CompiledEdition
     public bool? Answer(Criterion criterion, FactRow row) => Find(criterion).Answer(row);
 
     private CompiledCriterion Find(Criterion criterion) => byCriterion[criterion];
+
+    private IEnumerable<string> Reads(RuleVersion version) => CheckedRule.FactsOf(version, version.Criteria.Select(CheckedOf));
 
     private IReadOnlyList<bool>[] Events(AdjustmentEntry entry, MonthFacts facts)
     {

@@ -11,7 +11,7 @@ public enum MonthEffect
     /// <summary>The change is in force for the month, but it is closed: its results stay as they are. Shown is what they would have been.</summary>
     LeftAlone,
 
-    /// <summary>The change takes effect later, so nothing happens to the month. Shown is what would have been if it had been in force then.</summary>
+    /// <summary>Nothing happens to the month: the change takes effect later, or is only supposed. Shown is what would have been.</summary>
     WhatIf,
 
     /// <summary>Nothing was reported for the month yet; what will be is scored by the changed rules.</summary>

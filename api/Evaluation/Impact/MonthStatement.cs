@@ -2,13 +2,23 @@ using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Evaluation.Impact;
 
-/// <summary>Says in a sentence what publishing does to a month.</summary>
+/// <summary>Says in a sentence what publishing, or a supposition, does to a month.</summary>
 internal static class MonthStatement
 {
     public static MonthImpact Of(ScoredMonth scored, MonthEffect effect, IReadOnlyList<string> indicators, int asked, MonthComparison comparison, CancellationToken cancellationToken)
     {
-        var totals = comparison.Totals();
         var statement = Sentence(scored.State, effect, scored.Score.Scorecards.Count);
+        return Of(scored, statement, effect, indicators, asked, comparison, cancellationToken);
+    }
+
+    /// <summary>What is only supposed, and stored nowhere.</summary>
+    public static MonthImpact OfSupposed(ScoredMonth scored, IReadOnlyList<string> indicators, int asked, MonthComparison comparison, CancellationToken cancellationToken) => Of(
+        scored, new($"仅为假设，未保存；{scored.State.Month} 将会：", $"This is only supposed and not stored; {scored.State.Month} would come to:"), MonthEffect.WhatIf, indicators, asked, comparison, cancellationToken);
+
+    private static MonthImpact Of(
+        ScoredMonth scored, Text statement, MonthEffect effect, IReadOnlyList<string> indicators, int asked, MonthComparison comparison, CancellationToken cancellationToken)
+    {
+        var totals = comparison.Totals();
         var counts = new Text(
             $"{totals.Gaining} 个地区增加，{totals.Losing} 个减少，{totals.Unchanged} 个不变，{totals.PlacesChanged} 个名次变动。",
             $"{totals.Gaining} gain, {totals.Losing} lose, {totals.Unchanged} keep their points, {totals.PlacesChanged} change places.");

@@ -16,12 +16,15 @@ public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCrite
     public string Path => SchemeFiles.RulePath(Version.Indicator, Version.Effective);
 
     /// <summary>Every fact that it reads, or shows beside a criterion.</summary>
-    public IReadOnlySet<string> Facts { get; } = new HashSet<string>(
+    public IReadOnlySet<string> Facts { get; } = FactsOf(Version, Criteria).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Every fact that the criteria of a version read or show, some of them several times.</summary>
+    public static IEnumerable<string> FactsOf(RuleVersion version, IEnumerable<CheckedCriterion> criteria) =>
     [
-        .. Criteria.SelectMany(item => (IEnumerable<string>)[.. item.Needed, .. item.Criterion.Context, .. item.Criterion.NeededOnlyIf.Keys]),
-        .. Version.LagDeclaredBy is { } lag ? new[] { lag } : [],
-        .. Version.Method is RankedMethod { OrderBy: { } order } ? new[] { order } : [],
-    ], StringComparer.Ordinal);
+        .. criteria.SelectMany(item => (IEnumerable<string>)[.. item.Needed, .. item.Criterion.Context, .. item.Criterion.NeededOnlyIf.Keys]),
+        .. version.LagDeclaredBy is { } lag ? new[] { lag } : [],
+        .. version.Method is RankedMethod { OrderBy: { } order } ? new[] { order } : [],
+    ];
 
     /// <summary>Where a criterion's rule stands in the file.</summary>
     public JsonPart RuleOf(int index) => File["workflow"]!["Rules"]!.Items[index];

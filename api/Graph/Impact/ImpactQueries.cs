@@ -4,17 +4,22 @@ using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Schemes;
+using ScoringGraph.Graph.Submissions;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
+using ScoringGraph.Store;
 
 namespace ScoringGraph.Graph.Impact;
 
-/// <summary>What changed rules would do, before anybody hands them in.</summary>
+/// <summary>What changed rules or other facts would do, before anybody hands them in.</summary>
 [QueryType]
 public static class ImpactQueries
 {
     // More than half of what a request may cost: a request previews once.
     private const double Weight = 16_000;
+
+    // A month is scored about as fast as a few hundred rows are read.
+    private const double Supposition = 2_000;
 
     /// <summary>
     /// What changed files would do to everybody's points and places in every month of which something was reported. Nothing is stored.
@@ -38,8 +43,32 @@ public static class ImpactQueries
         var changed = files.Aggregate(before.Files, (made, file) => file.Text is { } text ? made.With(file.Path, text) : made.Without(file.Path));
         var after = problems.HasErrors ? null : before.With(changed, problems);
         var report = after is null ? null : await impacts.OfAsync(before, after, problems, cancellationToken);
-        var old = OldWarnings(before);
-        return new RulesPreview(report, [.. problems.Problems.Where(problem => !old.Contains(problem)).Distinct().Select(problem => PublicPlaces.Within(before.Folder, problem))], after is null ? [] : SchemeChanges.Between(before, after));
+        return new RulesPreview(report, [.. Own(problems, before)], after is null ? [] : SchemeChanges.Between(before, after));
+    }
+
+    /// <summary>
+    /// What a month would come to if other facts had been reported, or other rules were in force: who gains or loses points and places,
+    /// and why. Nothing is stored, and only what changes is scored again.
+    /// </summary>
+    /// <param name="scheme">The scheme's code, such as `nantong-2017`.</param>
+    /// <param name="month">The month, such as `2017-11`.</param>
+    /// <param name="facts">What is supposed to be reported instead of what was; null as a value withdraws it.</param>
+    /// <param name="files">The files that are supposed to be others; none for the rules in force.</param>
+    [Cost(Supposition)]
+    [Authorize(Permission.ViewResults)]
+    public static async Task<Supposed> WhatIfAsync(
+        string scheme, Month month, IReadOnlyList<FactInput>? facts, IReadOnlyList<RuleFileInput>? files, EditionCatalogue editions, Impacts impacts, CancellationToken cancellationToken)
+    {
+        var problems = new ProblemList();
+        if (Intake.EditionOf(editions, scheme, month, problems) is null) return new Supposed(null, problems.Problems);
+        var before = editions.Scheme(scheme)!;
+        Check(files ?? [], problems);
+        var changed = (files ?? []).Aggregate(before.Files, (made, file) => file.Text is { } text ? made.With(file.Path, text) : made.Without(file.Path));
+        var after = problems.HasErrors ? null : files is { Count: > 0 } ? before.With(changed, problems) : before;
+        if (after is not null && !after.Scheme.Months.Contains(month)) problems.AddUnknown("FACT016", "month", null, "月份", "month", month.ToString(), after.Scheme.Months.Select(item => item.ToString()));
+        NewFact[] supposed = [.. (facts ?? []).Select(fact => new NewFact(fact.Participant, fact.Fact, fact.Value?.GetRawText() ?? "null"))];
+        var impact = after is null || problems.HasErrors ? null : await impacts.SupposeAsync(before, after, month, supposed, problems, cancellationToken);
+        return new Supposed(impact, [.. Own(problems, before)]);
     }
 
     private static void Check(IReadOnlyList<RuleFileInput> files, ProblemList problems)
@@ -53,10 +82,10 @@ public static class ImpactQueries
     }
 
     // What is warned of without the change too is not the change's.
-    private static HashSet<Problem> OldWarnings(LoadedScheme before)
+    private static IEnumerable<Problem> Own(ProblemList problems, LoadedScheme before)
     {
-        var problems = new ProblemList();
-        _ = before.With(before.Files, problems);
-        return [.. problems.Problems];
+        var old = new ProblemList();
+        _ = before.With(before.Files, old);
+        return problems.Problems.Except(old.Problems).Select(problem => PublicPlaces.Within(before.Folder, problem));
     }
 }

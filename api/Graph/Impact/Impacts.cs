@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Impact;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Graph.Explanations;
 using ScoringGraph.Graph.Scorecards;
 using ScoringGraph.Graph.Submissions;
@@ -36,6 +38,33 @@ public sealed class Impacts(ScoreDatabase database, ScoredEditions editions)
             }
 
         return problems.HasErrors ? null : new ImpactPreview(before, after).Of(months, cancellationToken);
+    }
+
+    /// <summary>What a month would come to on other facts or by other rules; null with the problems if the facts do not fit.</summary>
+    /// <param name="before">The rules in force.</param>
+    /// <param name="after">The same, or with changed files.</param>
+    /// <param name="month">One of the scheme's months.</param>
+    /// <param name="facts">What is supposed to be reported.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<MonthImpact?> SupposeAsync(LoadedScheme before, LoadedScheme after, Month month, IReadOnlyList<NewFact> facts, ProblemList problems, CancellationToken cancellationToken)
+    {
+        await using var rows = database.ReadSnapshot();
+        var (evaluation, isClosed) = (await EvaluationsAsync(rows, before.Scheme.Code, cancellationToken)).FirstOrDefault(item => item.Evaluation.Month == month);
+        var scored = evaluation is null ? Unreported(before, month) : await ScoredAsync(rows, evaluation, cancellationToken);
+        scored = scored with { State = scored.State with { IsClosed = isClosed } };
+        var whatIf = new WhatIf(before, after);
+        var edition = whatIf.EditionOf(scored);
+        return await MonthScoring.SupposeAsync(rows, edition.Edition.Scheme, month, facts, problems, cancellationToken) is { } supposed
+            ? whatIf.Of(scored, edition, supposed, facts.Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal), cancellationToken)
+            : null;
+    }
+
+    private static ScoredMonth Unreported(LoadedScheme scheme, Month month)
+    {
+        var edition = CompiledEdition.Of(scheme, month);
+        var facts = new MonthFactsBuilder(scheme.Scheme, month, new ProblemList()).Build();
+        return new ScoredMonth(edition, facts, edition.Score(facts), new MonthState(month, false, "", edition.Hash));
     }
 
     private static async Task<IReadOnlyList<(EvaluationRow Evaluation, bool IsClosed)>> EvaluationsAsync(ReadContext rows, string scheme, CancellationToken cancellationToken)

@@ -49,11 +49,20 @@ internal static class MonthScoring
     public static async Task<MonthFacts?> ReadAsync(ReadContext rows, Scheme scheme, Month month, ProblemList problems, CancellationToken cancellationToken) =>
         Read(scheme, month, await CurrentFacts.LoadAsync(rows, scheme.Code, month, cancellationToken), problems);
 
-    private static MonthFacts? Read(Scheme scheme, Month month, CurrentFacts current, ProblemList problems)
+    /// <summary>The same as if other values had been reported last; null with the problems where any of it does not fit.</summary>
+    public static async Task<MonthFacts?> SupposeAsync(ReadContext rows, Scheme scheme, Month month, IReadOnlyList<NewFact> supposed, ProblemList problems, CancellationToken cancellationToken)
+    {
+        var current = await CurrentFacts.LoadAsync(rows, scheme.Code, month, cancellationToken);
+        var replaced = supposed.Select(fact => (fact.Participant, fact.Name)).ToHashSet();
+        return Read(scheme, month, current with { Facts = [.. current.Facts.Where(fact => !replaced.Contains((fact.Participant, fact.Name)))] }, problems, supposed);
+    }
+
+    private static MonthFacts? Read(Scheme scheme, Month month, CurrentFacts current, ProblemList problems, IReadOnlyList<NewFact>? supposed = null)
     {
         var found = new ProblemList();
         var builder = new MonthFactsBuilder(scheme, month, found);
         foreach (var fact in current.Facts) Add(builder, fact.Participant, fact.Name, fact.ValueJson, found);
+        foreach (var fact in supposed ?? []) Add(builder, fact.Participant, fact.Name, fact.ValueJson, found);
         foreach (var part in current.NonParticipations) builder.AddNonParticipation(part.Participant, part.Indicator, null);
         foreach (var problem in found.Problems) problems.Add(problem);
         return found.HasErrors ? null : builder.Build();

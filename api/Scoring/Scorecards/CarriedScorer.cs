@@ -2,7 +2,7 @@ using ScoringGraph.Scoring.Rules;
 
 namespace ScoringGraph.Scoring.Scorecards;
 
-/// <summary>Scores nothing: an indicator whose rules stay as they are keeps the results of an earlier scoring of the same facts.</summary>
+/// <summary>Scores nothing: an indicator whose rules and facts stay as they are keeps the results of an earlier scoring.</summary>
 /// <param name="month">What the month is scored from.</param>
 /// <param name="indicator">The indicator.</param>
 /// <param name="results">Its results, by participant; null for whoever takes no part.</param>

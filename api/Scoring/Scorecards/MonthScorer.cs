@@ -14,42 +14,43 @@ public static class MonthScorer
     /// <param name="findings">What the rules say of the facts, in the order of both.</param>
     /// <param name="keepAwards">False if only points are wanted.</param>
     public static MonthScore Score(Edition edition, MonthFacts facts, MonthFindings findings, bool keepAwards = true) =>
-        Score(edition, facts, findings, keepAwards, null);
+        Score(edition, facts, findings, keepAwards, null, []);
 
     /// <summary>
-    /// Scores the same facts by other rules: only indicators whose rules changed are scored, the others keep their results, and
-    /// areas, final scores and places are composed anew. Gives what <see cref="Score(Edition, MonthFacts, MonthFindings, bool)"/> would.
+    /// Scores a month by other rules or from other facts: only the indicators named are scored, the others keep their results, and
+    /// areas, final scores and places are composed anew. Gives what <see cref="Score(Edition, MonthFacts, MonthFindings, bool)"/>
+    /// would, as long as every indicator whose rules or facts changed is named.
     /// </summary>
     /// <param name="before">The month as it was scored, with awards.</param>
     /// <param name="edition">The rules it is to be scored by.</param>
-    /// <param name="facts">What was reported, as it was scored before.</param>
-    /// <param name="findings">What the changed rules alone say of the facts, in the order of <see cref="Edition.ChangedFrom"/>.</param>
-    public static MonthScore Rescore(MonthScore before, Edition edition, MonthFacts facts, MonthFindings findings)
+    /// <param name="facts">What was reported of the same participants, who take part in the same indicators.</param>
+    /// <param name="findings">What the rules of the indicators named say of the facts, in their order.</param>
+    /// <param name="changed">Where the indicators to score stand in the edition, ascending.</param>
+    public static MonthScore Rescore(MonthScore before, Edition edition, MonthFacts facts, MonthFindings findings, IReadOnlyList<int> changed)
     {
         if (!before.Scorecards.Select(card => card.Participant).SequenceEqual(facts.Participants.Select(item => item.Participant)))
             throw new ArgumentException("The month was scored from the facts of other participants.", nameof(before));
-        return Score(edition, facts, findings, keepAwards: true, before);
+        return Score(edition, facts, findings, keepAwards: true, before, changed);
     }
 
-    private static MonthScore Score(Edition edition, MonthFacts facts, MonthFindings findings, bool keepAwards, MonthScore? before)
+    private static MonthScore Score(Edition edition, MonthFacts facts, MonthFindings findings, bool keepAwards, MonthScore? before, IReadOnlyList<int> changed)
     {
         // An array, because each participant is looked at once an indicator.
         var participants = facts.Participants.ToArray();
         int[] partial = [.. Enumerable.Range(0, participants.Length).Where(i => participants[i].NotTakingPart.Count > 0)];
         var month = new ScoringInputs(edition, participants, partial, findings, keepAwards, new List<RankKey>(participants.Length));
-        var composer = new ScorecardComposer(edition, ScorersOf(month, before), facts, findings, keepAwards);
+        var composer = new ScorecardComposer(edition, ScorersOf(month, before, changed), facts, findings, keepAwards);
         var cards = new Scorecard[participants.Length];
         for (var i = 0; i < cards.Length; i++) cards[i] = composer.Compose(i);
         return new MonthScore(edition, Ranked(cards, month));
     }
 
-    private static IndicatorScorer[] ScorersOf(ScoringInputs month, MonthScore? before)
+    private static IndicatorScorer[] ScorersOf(ScoringInputs month, MonthScore? before, IReadOnlyList<int> changed)
     {
         var indicators = month.Edition.Indicators;
         var scorers = new IndicatorScorer[indicators.Count];
         if (before is not null)
         {
-            var changed = month.Edition.ChangedFrom(before.Edition);
             var carried = CarriedScorer.ResultsOf(before);
             foreach (var index in Enumerable.Range(0, scorers.Length).Except(changed)) scorers[index] = new CarriedScorer(month, indicators[index], carried[index]);
         }

@@ -15,6 +15,7 @@ export const all = [
   views.ParticipantCardDocument,
   views.RuleHistoryDocument,
   views.SubmitFactsDocument,
+  views.WhatIfDocument,
 ]
 
 type Card = NonNullable<NonNullable<ResultOf<typeof views.ParticipantCardDocument>['scorecards']>['nodes']>[number]
