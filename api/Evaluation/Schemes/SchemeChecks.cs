@@ -14,6 +14,7 @@ internal static class SchemeChecks
         if (scheme.Months.Count == 0 || scheme.Months.Distinct().Count() != scheme.Months.Count)
             problems.Add("SCHEME001", file["months"] ?? file, "`months` 至少要有一个月份，且不得重复。", "`months` holds at least one month, and none twice.");
         Unique(file["participants"]?.Items, "参评地区", "participant", problems);
+        Unique(file["participantGroups"]?.Items, "参评地区组", "group of participants", problems);
         Unique(file["departments"]?.Items, "部门", "department", problems);
         Unique(file["areas"]?.Items, "评价内容", "area", problems);
         Unique((file["bonus"]?["entries"]?.Items ?? []).Concat(file["penalties"]?["entries"]?.Items ?? []), "加减分项目", "bonus or penalty entry", problems);

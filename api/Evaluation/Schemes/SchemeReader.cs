@@ -22,6 +22,7 @@ internal sealed class SchemeReader(ProblemList problems)
         var reader = new ObjectReader(file, problems);
         var departments = reader.List("departments").Select(item => Department(new ObjectReader(item, problems))).ToArray();
         var participants = reader.List("participants").Select(item => Participant(new ObjectReader(item, problems))).ToArray();
+        var groups = Groups(reader, file["participants"]);
         foreach (var item in reader.List("months")) ObjectReader.MonthOf(item, problems);
         var months = Months(file);
         var adjustments = new AdjustmentReader(facts, participants, departments, readings, problems);
@@ -32,6 +33,7 @@ internal sealed class SchemeReader(ProblemList problems)
             Document = Document(reader.Object("document")),
             Months = months,
             Participants = participants,
+            ParticipantGroups = groups,
             Departments = departments,
             Areas = [.. reader.List("areas").Select(item => Area(new ObjectReader(item, problems), departments))],
             Rankings = reader.Map("rankings").ToDictionary(member => member.Name, member => Ranking(member.Name, new ObjectReader(member.Value, problems)), StringComparer.Ordinal),
@@ -86,6 +88,26 @@ internal sealed class SchemeReader(ProblemList problems)
         if (reader.OptionalText("group") is { } group) participant = participant with { Group = group };
         reader.End();
         return participant;
+    }
+
+    private IReadOnlyList<ParticipantGroup> Groups(ObjectReader scheme, JsonPart? participants)
+    {
+        ParticipantGroup[] groups = [.. scheme.OptionalList("participantGroups").Select(item => Group(new ObjectReader(item, problems)))];
+        if (groups.Length == 0) return groups;
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in (participants?.Items ?? []).Select(item => item["group"] ?? item["kind"]).OfType<JsonPart>())
+            if (named.Add(part.Text) && !groups.Any(group => group.Code == part.Text))
+                problems.AddUnknown("SCHEME021", part.Pointer, part.Place, "参评地区组", "group of participants", part.Text, groups.Select(group => group.Code));
+        foreach (var empty in scheme.OptionalList("participantGroups").Where(item => !named.Contains(item["code"]?.Text ?? "")))
+            problems.Add("SCHEME022", empty, $"组 `{empty["code"]?.Text}` 中没有参评地区；请删去，或写入参评地区的 `group`。", $"Nobody is in group `{empty["code"]?.Text}`; leave it out, or name it as a participant's `group`.", Severity.Warning);
+        return groups;
+
+        static ParticipantGroup Group(ObjectReader reader)
+        {
+            var group = new ParticipantGroup(reader.Text("code"), reader.Bilingual("name"));
+            reader.End();
+            return group;
+        }
     }
 
     private static Department Department(ObjectReader reader)

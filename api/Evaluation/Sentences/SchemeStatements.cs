@@ -43,6 +43,7 @@ internal static class SchemeStatements
     [
         .. scheme.Participants.Select(item => new Statement(ChangeKind.Participant, $"participant {item.Code}", new($"参评地区 {item.Code}", $"participant {item.Code}"),
             new($"{item.Name.Zh}，{item.Kind}，{item.Source}{GroupOf(item).Zh}", $"{item.Name.En}, {item.Kind}, {item.Source}{GroupOf(item).En}"), $"{item.Name}|{item.Name.En}|{item.Kind}|{item.Source}|{item.Group}")),
+        .. scheme.ParticipantGroups.Select(item => new Statement(ChangeKind.Participant, $"group {item.Code}", new($"参评地区组 {item.Code}", $"group of participants {item.Code}"), item.Name)),
         .. scheme.Departments.Select(item => new Statement(ChangeKind.Department, $"department {item.Code}", new($"部门 {item.Code}", $"department {item.Code}"),
             new(WithAliases(item.Name.Zh, "，又称 ", item.Aliases), WithAliases(item.Name.En, ", also ", item.Aliases)))),
     ];

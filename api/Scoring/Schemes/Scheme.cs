@@ -42,6 +42,12 @@ public sealed record Scheme
 
     public required IReadOnlyList<Reading> Readings { get; init; }
 
+    /// <summary>The groups of participants that have names; empty if their codes are all there is.</summary>
+    public IReadOnlyList<ParticipantGroup> ParticipantGroups { get; init; } = [];
+
+    /// <summary>The name of a group of participants: its code, where the scheme gives it none.</summary>
+    public Text NameOfGroup(string code) => ParticipantGroups.FirstOrDefault(group => group.Code == code)?.Name ?? new Text(code, code);
+
     /// <summary>The groups of participants, by code, in the order asked for; those of nobody the scheme knows are empty.</summary>
     public string[] GroupsOf(IEnumerable<string> participants)
     {
@@ -75,6 +81,11 @@ public sealed record Participant(string Code, Text Name, string Kind, string Sou
     /// <summary>Whom it is ranked with where groups are ranked apart: those of its kind, unless the scheme says otherwise.</summary>
     public string Group { get; init; } = Kind;
 }
+
+/// <summary>Participants that are ranked with each other where groups are ranked apart.</summary>
+/// <param name="Code">What participants name it by.</param>
+/// <param name="Name">The name for people.</param>
+public sealed record ParticipantGroup(string Code, Text Name);
 
 /// <summary>Whoever answers for an indicator.</summary>
 /// <param name="Code">The canonical name.</param>

@@ -33,6 +33,9 @@ internal static class CatalogueRows
         NameZh = participant.Name.Zh,
         NameEn = participant.Name.En,
         Kind = participant.Kind,
+        GroupCode = participant.Group,
+        GroupNameZh = scheme.NameOfGroup(participant.Group).Zh,
+        GroupNameEn = scheme.NameOfGroup(participant.Group).En,
         Source = participant.Source,
     });
 

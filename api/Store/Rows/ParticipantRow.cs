@@ -15,6 +15,15 @@ public sealed class ParticipantRow : CatalogueRow
     /// <summary>What it is: `county`, `district` or `developmentZone`.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Whom it is ranked with where groups are ranked apart: the code of its group, such as `county`.</summary>
+    public required string GroupCode { get; init; }
+
+    /// <summary>The group's name in Chinese; its code, where the scheme gives it none.</summary>
+    public required string GroupNameZh { get; init; }
+
+    /// <summary>The group's name in English; its code, where the scheme gives it none.</summary>
+    public required string GroupNameEn { get; init; }
+
     /// <summary>`text` if the plan names it, `outside` if it was added from outside the document.</summary>
     public required string Source { get; init; }
 

@@ -48,6 +48,20 @@ public class CityPlanTests
     [InlineData("\"direction\": \"higherIsBetter\"", "\"direction\": \"higher\"", "JSON006", "higherIsBetter")]
     public void A_broken_comparison_or_veto_is_refused_in_its_place(string old, string with, string code, string cure) => Plan.Refuses("2026-01/A1.G2.I1.json", old, with, code, cure);
 
+    [Theory]
+    [InlineData("\"group\": \"district\"", "\"group\": \"districts\"", "SCHEME021", "district")]
+    [InlineData("{\"code\": \"county\", ", "{\"code\": \"counties\", ", "SCHEME021", "counties")]
+    [InlineData("{\"code\": \"county\", ", "{\"code\": \"district\", ", "SCHEME015", "district")]
+    [InlineData("{\"code\": \"county\", ", "{\"kode\": \"county\", ", "JSON003", "code")]
+    public void A_broken_group_of_participants_is_refused_in_its_place(string old, string with, string code, string cure) => Plan.Refuses("scheme.json", old, with, code, cure);
+
+    [Fact]
+    public void A_group_that_nobody_is_in_is_warned_of()
+    {
+        using var copy = new SchemeCopy("binjiang-2026").Replace("scheme.json", "\"participantGroups\": [", "\"participantGroups\": [{\"code\": \"island\", \"name\": {\"zh\": \"海岛\", \"en\": \"Islands\"}}, ");
+        Assert.Contains("`island`", Assert.Single(copy.All(), problem => problem.Code == "SCHEME022").Message.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_unknown_population_is_refused() => Plan.Refuses("scheme.json", "\"population\": \"group\"", "\"population\": \"groups\"", "JSON006", "group");
 }

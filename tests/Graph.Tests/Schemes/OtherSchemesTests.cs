@@ -58,6 +58,15 @@ public sealed class OtherSchemesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_participant_is_found_by_its_group_and_tells_its_name()
+    {
+        var data = await graph.DataAsync("""{ participants(where: { scheme: { code: { eq: "binjiang-2026" } }, groupNameEn: { eq: "Districts" } }, order: [{ code: ASC }]) { nodes { code kind groupNameZh groupNameEn } } }""");
+        var nodes = data.GetProperty("participants").GetProperty("nodes").EnumerateArray().ToArray();
+        Assert.Equal(4, nodes.Length);
+        Assert.Contains("""{"code":"高新区","kind":"developmentZone","groupNameZh":"城区","groupNameEn":"Districts"}""", nodes.Select(node => node.GetRawText()));
+    }
+
+    [Fact]
     public async Task The_first_plan_is_scored_as_ever()
     {
         var cards = (await graph.DataAsync("""{ scorecards(first: 1, where: { month: { eq: "2017-10" } }, order: [{ rank: ASC }]) { nodes { final participant { code } } } }""")).GetProperty("scorecards");

@@ -46,6 +46,23 @@ public class CatalogueTests
 
     [SkippableTheory]
     [Databases]
+    public async Task A_participant_bears_the_group_it_is_ranked_in_by_its_name(StoreProvider provider)
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
+        var scheme = Some.Scheme();
+        scheme = scheme with
+        {
+            ParticipantGroups = [new("coast", new("沿海组", "Coast"))],
+            Participants = [.. scheme.Participants.Select(item => item.Code == "海门市" ? item with { Group = "coast" } : item)],
+        };
+        await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(new(scheme, Some.RuleFiles())));
+        await using var rows = temporary.Database.Read();
+        var participants = await Queries.ToListAsync(rows.Participants.OrderBy(row => row.GroupCode));
+        Assert.Equal([("海门市", "coast", "沿海组", "Coast"), ("海安县", "county", "county", "county")], participants.Select(row => (row.Code, row.GroupCode, row.GroupNameZh, row.GroupNameEn)));
+    }
+
+    [SkippableTheory]
+    [Databases]
     public async Task Versions_keep_the_order_they_were_seen_in_whatever_the_clock_says(StoreProvider provider)
     {
         var clock = new ManualClock(new DateTimeOffset(2017, 11, 1, 0, 0, 0, TimeSpan.Zero));

@@ -29,7 +29,7 @@ internal static class PeriodTable
                 .. card.Months.Select(month => Show(month.Final?.Round(scheme.Final.RoundingDigits))),
                 PeriodNotes.Of(period, card)?.In(language) ?? "",
             ];
-            rows.Add(isGrouped ? [card.Group, .. row] : row);
+            rows.Add(isGrouped ? [scheme.NameOfGroup(card.Group).In(language), .. row] : row);
         }
 
         foreach (var line in TextTable.Lines(rows)) Console.WriteLine(line);

@@ -21,7 +21,7 @@ internal static class ScoreTable
         var groups = scheme.GroupsOf(score.Scorecards.Select(card => card.Participant));
         if (isGrouped) header.Insert(0, zh ? "组别" : "Group");
         foreach (var (card, group) in score.Scorecards.Zip(groups).OrderBy(item => isGrouped ? Array.IndexOf(groups, item.Second) : 0).ThenBy(item => item.First.Rank ?? int.MaxValue))
-            rows.Add(isGrouped ? [group, .. Row(card, scheme.Final.RoundingDigits, language)] : Row(card, scheme.Final.RoundingDigits, language));
+            rows.Add(isGrouped ? [scheme.NameOfGroup(group).In(language), .. Row(card, scheme.Final.RoundingDigits, language)] : Row(card, scheme.Final.RoundingDigits, language));
         foreach (var line in TextTable.Lines(rows)) Console.WriteLine(line);
     }
 
