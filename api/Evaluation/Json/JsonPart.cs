@@ -17,13 +17,14 @@ public enum JsonKind
 /// <summary>A part of a JSON text that remembers where it stands, so that a problem can be shown in its place.</summary>
 public sealed class JsonPart
 {
-    internal JsonPart(JsonKind kind, Place place, string pointer)
-    {
-        Kind = kind;
-        Place = place;
-        Pointer = pointer;
-        End = place;
-    }
+    private readonly JsonPart? owner;
+    private readonly string key;
+
+    /// <param name="kind">What it is.</param>
+    /// <param name="place">Where it begins.</param>
+    /// <param name="owner">The object or list that it stands in; null if it stands by itself.</param>
+    /// <param name="key">Its name or number there.</param>
+    internal JsonPart(JsonKind kind, Place place, JsonPart? owner = null, string key = "") => (Kind, Place, End, this.owner, this.key) = (kind, place, place, owner, key);
 
     public JsonKind Kind { get; }
 
@@ -33,7 +34,7 @@ public sealed class JsonPart
     public Place End { get; internal set; }
 
     /// <summary>The JSON pointer, such as `/Rules/0/Expression`.</summary>
-    public string Pointer { get; }
+    public string Pointer => owner is null ? "" : $"{owner.Pointer}/{key}";
 
     /// <summary>The text of a string, or the digits of a number as written.</summary>
     public string Text { get; internal init; } = "";

@@ -27,7 +27,7 @@ public static class JsonSource
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
             var parser = new Parser(name, problems, LineStarts(utf8));
             reader.Read();
-            var root = parser.Part(ref reader, utf8, "");
+            var root = parser.Part(ref reader, utf8, null, "");
             reader.Read();
             return root;
         }
@@ -72,31 +72,36 @@ public static class JsonSource
 
     private sealed class Parser(string name, ProblemList problems, int[] lineStarts)
     {
-        public JsonPart Part(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string pointer)
+        // Where the last place was: each comes after the one before it.
+        private int line;
+        private int behind;
+        private int column = 1;
+
+        public JsonPart Part(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, JsonPart? owner, string key)
         {
-            var part = Begun(ref reader, At(utf8, (int)reader.TokenStartIndex), pointer);
+            var part = Begun(ref reader, At(utf8, (int)reader.TokenStartIndex), owner, key);
             if (part.Kind == JsonKind.Object) part.Members = Members(ref reader, utf8, part);
-            if (part.Kind == JsonKind.Array) part.Items = Items(ref reader, utf8, pointer);
+            if (part.Kind == JsonKind.Array) part.Items = Items(ref reader, utf8, part);
             part.End = At(utf8, EndOf(ref reader));
             return part;
         }
 
-        private JsonPart Begun(ref Utf8JsonReader reader, Place place, string pointer)
+        private JsonPart Begun(ref Utf8JsonReader reader, Place place, JsonPart? owner, string key)
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    return new JsonPart(JsonKind.Object, place, pointer);
+                    return new JsonPart(JsonKind.Object, place, owner, key);
                 case JsonTokenType.StartArray:
-                    return new JsonPart(JsonKind.Array, place, pointer);
+                    return new JsonPart(JsonKind.Array, place, owner, key);
                 case JsonTokenType.String:
-                    return new JsonPart(JsonKind.String, place, pointer) { Text = TextOf(ref reader), Escaped = reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null };
+                    return new JsonPart(JsonKind.String, place, owner, key) { Text = TextOf(ref reader), Escaped = reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null };
                 case JsonTokenType.Number:
-                    return new JsonPart(JsonKind.Number, place, pointer) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
+                    return new JsonPart(JsonKind.Number, place, owner, key) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
                 case JsonTokenType.True or JsonTokenType.False:
-                    return new JsonPart(JsonKind.Boolean, place, pointer) { Boolean = reader.TokenType == JsonTokenType.True };
+                    return new JsonPart(JsonKind.Boolean, place, owner, key) { Boolean = reader.TokenType == JsonTokenType.True };
                 default:
-                    return new JsonPart(JsonKind.Null, place, pointer);
+                    return new JsonPart(JsonKind.Null, place, owner, key);
             }
         }
 
@@ -114,7 +119,7 @@ public static class JsonSource
                 var member = TextOf(ref reader);
                 var (place, end) = (At(utf8, (int)reader.TokenStartIndex), At(utf8, EndOf(ref reader)));
                 reader.Read();
-                var value = Part(ref reader, utf8, $"{owner.Pointer}/{member}");
+                var value = Part(ref reader, utf8, owner, member);
                 if (known.TryAdd(member, new JsonMember(member, place, value) { NameEnd = end, Owner = owner })) members.Add(known[member]);
                 else ReportTwice(member, known[member], place, value, before);
                 before = value.End;
@@ -130,11 +135,11 @@ public static class JsonSource
                 $"Member `{name}` stands twice (first at {first.Place}); delete one of them.",
                 fix: JsonText.Of(first.Value) != JsonText.Of(value) ? null : new Fix(before, value.End, "", new Text($"删去重复的成员 `{name}`", $"delete the second member `{name}`")));
 
-        private List<JsonPart> Items(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string pointer)
+        private List<JsonPart> Items(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, JsonPart owner)
         {
             var items = new List<JsonPart>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                items.Add(Part(ref reader, utf8, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{items.Count}")));
+                items.Add(Part(ref reader, utf8, owner, items.Count.ToString(CultureInfo.InvariantCulture)));
             return items;
         }
 
@@ -147,21 +152,25 @@ public static class JsonSource
             }
             catch (InvalidOperationException)
             {
-                var line = LineAt((int)reader.TokenStartIndex);
+                GoTo((int)reader.TokenStartIndex);
                 throw new JsonException("a \\u escape stands for half a character.", null, line, reader.TokenStartIndex - lineStarts[line]);
             }
         }
 
-        private int LineAt(int index)
-        {
-            var line = Array.BinarySearch(lineStarts, index);
-            return line < 0 ? ~line - 1 : line;
-        }
-
         private Place At(ReadOnlySpan<byte> utf8, int index)
         {
-            var line = LineAt(index);
-            return new Place(name, line + 1, Characters(utf8[lineStarts[line]..index]) + 1);
+            if (GoTo(index)) (behind, column) = (lineStarts[line], 1);
+            column += Characters(utf8[behind..index]);
+            behind = index;
+            return new Place(name, line + 1, column);
+        }
+
+        // Whether that is on another line.
+        private bool GoTo(int index)
+        {
+            var before = line;
+            while (line + 1 < lineStarts.Length && lineStarts[line + 1] <= index) line++;
+            return line != before;
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed record WrittenExpression(
     // What cannot be read is a mistake that lint must find.
     private bool MeansTheSame(string text)
     {
-        var part = new JsonPart(JsonKind.String, Part.Place, Part.Pointer) { Text = text };
+        var part = new JsonPart(JsonKind.String, Part.Place) { Text = text };
         var nonZero = Expression.Symbols.Select(symbol => symbol.Name).ToHashSet(StringComparer.Ordinal);
         return ExpressionReader.Read(part, Symbols, Expression.Root.Type, nonZero, new ProblemList()) is { } other
             && Equivalence.IsProven(Expression, other, DomainOf, Criterion);

@@ -13,8 +13,6 @@ internal sealed class FactValueReader(Scheme scheme, ProblemList problems)
     private const int Decimals = 15;
     private const int MaxRecords = 1000;
 
-    private readonly HashSet<string> indicators = [.. scheme.Indicators.Select(indicator => indicator.Code)];
-
     /// <summary>A bool, decimal, string or list of records; null with a problem.</summary>
     public object? Read(FactDefinition fact, JsonPart value, string path) => fact.Type switch
     {
@@ -108,8 +106,8 @@ internal sealed class FactValueReader(Scheme scheme, ProblemList problems)
             case FieldType.Month when value.Kind == JsonKind.String && Month.TryParse(value.Text, out var month):
                 return month;
             case FieldType.Indicator when value.Kind == JsonKind.String:
-                if (indicators.Contains(value.Text)) return value.Text;
-                problems.AddUnknown("FACT017", path, value.Place, "指标", "indicator", value.Text, indicators);
+                if (scheme.Indicators.Any(indicator => indicator.Code == value.Text)) return value.Text;
+                problems.AddUnknown("FACT017", path, value.Place, "指标", "indicator", value.Text, scheme.Indicators.Select(indicator => indicator.Code));
                 return null;
             default:
                 return Wrong(field.Name, value, path, Word(field.Type).Zh, Word(field.Type).En);

@@ -88,10 +88,10 @@ public static class FactsCsv
 
         return fact?.Type switch
         {
-            FactType.Boolean when cell is "true" or "TRUE" or "True" or "是" => new JsonPart(JsonKind.Boolean, place, "") { Boolean = true },
-            FactType.Boolean when cell is "false" or "FALSE" or "False" or "否" => new JsonPart(JsonKind.Boolean, place, ""),
-            FactType.Integer or FactType.Decimal when IsNumber(cell) => new JsonPart(JsonKind.Number, place, "") { Text = cell },
-            _ => new JsonPart(JsonKind.String, place, "") { Text = cell },
+            FactType.Boolean when cell is "true" or "TRUE" or "True" or "是" => new JsonPart(JsonKind.Boolean, place) { Boolean = true },
+            FactType.Boolean when cell is "false" or "FALSE" or "False" or "否" => new JsonPart(JsonKind.Boolean, place),
+            FactType.Integer or FactType.Decimal when IsNumber(cell) => new JsonPart(JsonKind.Number, place) { Text = cell },
+            _ => new JsonPart(JsonKind.String, place) { Text = cell },
         };
     }
 

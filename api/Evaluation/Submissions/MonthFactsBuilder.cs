@@ -89,7 +89,7 @@ public sealed class MonthFactsBuilder
 
     private void FillDefaults(FactRow row)
     {
-        for (var index = 0; index < scheme.Facts.Definitions.Count; index++)
+        foreach (var index in scheme.Facts.Defaulted)
             if (!row.Has(index) && scheme.Facts[index].Defaults.TryGetValue(month, out var value))
                 row.Set(index, value);
     }

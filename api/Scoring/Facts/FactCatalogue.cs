@@ -23,9 +23,14 @@ public sealed class FactCatalogue
                 _ => (short)++Others,
             };
         }
+
+        Defaulted = [.. Enumerable.Range(0, definitions.Count).Where(index => definitions[index].Defaults.Count > 0)];
     }
 
     public IReadOnlyList<FactDefinition> Definitions { get; }
+
+    /// <summary>The indexes of those that have a default in some month.</summary>
+    public IReadOnlyList<int> Defaulted { get; }
 
     public FactDefinition this[int index] => Definitions[index];
 

@@ -9,6 +9,8 @@ namespace ScoringGraph.Scoring.Scorecards;
 /// <summary>Scores an indicator whose criteria add up.</summary>
 internal sealed class SumScorer : IndicatorScorer
 {
+    private static int Outcomes { get; } = Enum.GetValues<Outcome>().Length;
+
     // By criterion and outcome: awards that are the same for everybody, made when first given.
     private readonly Award?[,] sameForAll;
 
@@ -24,7 +26,7 @@ internal sealed class SumScorer : IndicatorScorer
     public SumScorer(ScoringInputs month, EditionIndicator indicator, int first)
         : base(month, indicator, first)
     {
-        sameForAll = new Award?[Criteria.Length, Enum.GetValues<Outcome>().Length];
+        sameForAll = new Award?[Criteria.Length, Outcomes];
         if (Criteria.Length <= MonthFindings.MostKeyed && Array.TrueForAll(Criteria, criterion => criterion.Award is PointsAward)) byAnswers = [];
         rankings = [.. Criteria.Select((criterion, c) => criterion.Award is RankedAward award ? Rank(award, first + c) : null)];
         scales = [.. Criteria.Select((criterion, c) => criterion.Award is NormalisedAward award ? Compare(award, first + c) : null)];
