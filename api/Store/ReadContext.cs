@@ -94,8 +94,14 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
     public IQueryable<ResultRow> CurrentResults =>
         Results.Where(row => CurrentEvaluations.Select(current => current.EvaluationId).Contains(row.EvaluationId));
 
+    /// <summary>The rule versions that nothing has replaced. Of those that were, only indexes are looked at: there may be thousands.</summary>
+    public IQueryable<RuleVersionRow> LastRuleVersions => RuleVersions.Where(row => !RuleVersions.Any(later => later.ReplacesId == row.Id));
+
+    /// <summary>The versions of other files that nothing has replaced.</summary>
+    public IQueryable<SchemeFileRow> LastSchemeFiles => SchemeFiles.Where(row => !SchemeFiles.Any(later => later.ReplacesId == row.Id));
+
     /// <summary>The rule versions that nothing has replaced or withdrawn.</summary>
-    public IQueryable<RuleVersionRow> ListedRuleVersions => RuleVersions.Where(row => row.ReplacedBy == null && row.FileJson != VersionRow.NoFile);
+    public IQueryable<RuleVersionRow> ListedRuleVersions => LastRuleVersions.Where(row => row.FileJson != VersionRow.NoFile);
 
     /// <summary>Whether a month takes no more submissions; false for a month the scheme does not have.</summary>
     public Task<bool> IsClosedAsync(string scheme, Month month, CancellationToken cancellationToken = default) =>

@@ -55,13 +55,14 @@ internal static class StoreModel
         Link(versions.HasOne(row => row.Replaces).WithOne(row => row.ReplacedBy).HasForeignKey<RuleVersionRow>(row => row.ReplacesId));
         versions.HasIndex(row => row.ReplacesId).IsUnique();
         versions.HasIndex(row => new { row.IndicatorId, row.Number }).IsUnique();
-        versions.HasIndex(row => row.SchemeId);
+        versions.HasIndex(row => new { row.SchemeId, row.Id });
         var files = Appended<SchemeFileRow>(model, "SchemeFiles");
         files.HasIndex(row => row.Sequence).IsUnique();
         Link(files.HasOne(row => row.Scheme).WithMany().HasForeignKey(row => row.SchemeId));
         Link(files.HasOne(row => row.Replaces).WithOne(row => row.ReplacedBy).HasForeignKey<SchemeFileRow>(row => row.ReplacesId));
         files.HasIndex(row => row.ReplacesId).IsUnique();
         files.HasIndex(row => new { row.SchemeId, row.Path, row.Number }).IsUnique();
+        files.HasIndex(row => new { row.SchemeId, row.Id });
         var criteria = Appended<CriterionRow>(model, "Criteria");
         Link(criteria.HasOne(row => row.RuleVersion).WithMany(row => row.Criteria).HasForeignKey(row => row.RuleVersionId));
         criteria.HasIndex(row => new { row.RuleVersionId, row.Number }).IsUnique();

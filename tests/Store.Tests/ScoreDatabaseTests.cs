@@ -105,6 +105,23 @@ public class ScoreDatabaseTests
     }
 
     [Fact]
+    public async Task The_last_versions_are_found_without_reading_those_they_replaced()
+    {
+        await using var temporary = await Full.DatabaseAsync();
+        await using var rows = temporary.Database.Read();
+        foreach (var (table, statement) in new[]
+        {
+            ("RuleVersions", rows.LastRuleVersions.Where(row => row.SchemeId == "little").ToQueryString()),
+            ("SchemeFiles", rows.LastSchemeFiles.Where(row => row.SchemeId == "little").ToQueryString()),
+        })
+        {
+            var plan = string.Join('\n', temporary.Lines("EXPLAIN QUERY PLAN " + statement, 3));
+            Assert.Contains($"USING INDEX IX_{table}_SchemeId_Id (SchemeId=?)", plan);
+            Assert.Contains($"USING COVERING INDEX IX_{table}_ReplacesId (ReplacesId=?)", plan);
+        }
+    }
+
+    [Fact]
     public void Nobody_above_the_store_sees_its_database_library()
     {
         var members = typeof(ScoreDatabase).Assembly.GetExportedTypes()

@@ -33,7 +33,7 @@ public sealed record FileDifference(string Path, FileDifferenceKind Kind, string
     public Problem Problem => VersionProblems.Conflict(Path, Published?.Hash, FileHash);
 }
 
-/// <summary>One version of a file.</summary>
+/// <summary>One version of a file; of those that were replaced the text is left empty, since there may be thousands and nobody reads it.</summary>
 public sealed record PublishedVersion(
     string Path, string Hash, string Text, int Number, Month Effective, VersionOrigin Origin, string Author, string? Note, DateTimeOffset RecordedAt, bool IsLast);
 
@@ -52,15 +52,15 @@ public static class FileComparison
         var rules = await Queries.ToListAsync(
             from row in rows.RuleVersions
             where row.SchemeId == scheme
-            select new { row.Indicator.Code, row.Effective, row.ContentHash, row.FileJson, row.Number, row.Origin, row.Author, row.Note, row.RecordedAt, IsLast = row.ReplacedBy == null },
+            select new { row.Indicator.Code, row.Effective, row.ContentHash, Text = row.ReplacedBy == null ? row.FileJson : "", row.Number, row.Origin, row.Author, row.Note, row.RecordedAt, IsLast = row.ReplacedBy == null },
             cancellationToken).ConfigureAwait(false);
         var others = await Queries.ToListAsync(
             from row in rows.SchemeFiles
             where row.SchemeId == scheme
-            select new PublishedVersion(row.Path, row.ContentHash, row.FileJson, row.Number, row.Effective, row.Origin, row.Author, row.Note, row.RecordedAt, row.ReplacedBy == null),
+            select new PublishedVersion(row.Path, row.ContentHash, row.ReplacedBy == null ? row.FileJson : "", row.Number, row.Effective, row.Origin, row.Author, row.Note, row.RecordedAt, row.ReplacedBy == null),
             cancellationToken).ConfigureAwait(false);
         var versions = rules
-            .Select(row => new PublishedVersion($"{row.Effective}/{row.Code}.json", row.ContentHash, row.FileJson, row.Number, row.Effective, row.Origin, row.Author, row.Note, row.RecordedAt, row.IsLast))
+            .Select(row => new PublishedVersion($"{row.Effective}/{row.Code}.json", row.ContentHash, row.Text, row.Number, row.Effective, row.Origin, row.Author, row.Note, row.RecordedAt, row.IsLast))
             .Concat(others).ToLookup(version => version.Path, StringComparer.Ordinal);
         return
         [

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ScoringGraph.Scoring;
 using ScoringGraph.Store.Rows;
 
@@ -23,13 +22,12 @@ internal sealed class VersionAppender(WriteContext write, NewVersions versions)
     private async Task AppendRulesAsync(CancellationToken cancellationToken)
     {
         var heads = await Queries.ToListAsync(
-            write.Rows.RuleVersions.Where(row => row.SchemeId == scheme && row.ReplacedBy == null).OrderBy(row => row.Sequence)
-                .Select(row => new { row.Id, row.IndicatorId, row.Effective, row.ContentHash }),
+            write.Rows.LastRuleVersions.Where(row => row.SchemeId == scheme).OrderBy(row => row.Sequence)
+                .Select(row => new { row.Id, row.IndicatorId, row.Number, row.Effective, row.ContentHash }),
             cancellationToken).ConfigureAwait(false);
         var left = heads.ToDictionary(row => (row.IndicatorId, row.Effective));
-        var numbers = await write.Context.Set<RuleVersionRow>().Where(row => row.SchemeId == scheme).GroupBy(row => row.IndicatorId)
-            .Select(group => new { group.Key, Last = group.Max(row => row.Number) })
-            .ToDictionaryAsync(group => group.Key, group => group.Last, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        // The last version of an indicator is replaced by none.
+        var numbers = heads.GroupBy(row => row.IndicatorId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(row => row.Number), StringComparer.Ordinal);
         var (rows, criteria) = (new List<RuleVersionRow>(), new List<CriterionRow>());
         foreach (var (version, text) in versions.Rules)
         {
@@ -69,7 +67,7 @@ internal sealed class VersionAppender(WriteContext write, NewVersions versions)
     private async Task AppendFilesAsync(CancellationToken cancellationToken)
     {
         var heads = await Queries.ToListAsync(
-            write.Rows.SchemeFiles.Where(row => row.SchemeId == scheme && row.ReplacedBy == null).OrderBy(row => row.Sequence)
+            write.Rows.LastSchemeFiles.Where(row => row.SchemeId == scheme).OrderBy(row => row.Sequence)
                 .Select(row => new { row.Id, row.Path, row.Number, row.ContentHash }),
             cancellationToken).ConfigureAwait(false);
         var left = heads.ToDictionary(row => row.Path, StringComparer.Ordinal);

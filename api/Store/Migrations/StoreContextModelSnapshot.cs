@@ -1001,13 +1001,13 @@ namespace ScoringGraph.Store.Migrations
                     b.HasIndex("ReplacesId")
                         .IsUnique();
 
-                    b.HasIndex("SchemeId");
-
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.HasIndex("IndicatorId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.ToTable("RuleVersions", (string)null);
                 });
@@ -1067,6 +1067,8 @@ namespace ScoringGraph.Store.Migrations
 
                     b.HasIndex("Sequence")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.HasIndex("SchemeId", "Path", "Number")
                         .IsUnique();

@@ -79,6 +79,22 @@ public class CatalogueTests
 
     [SkippableTheory]
     [Databases]
+    public async Task An_indicators_versions_are_numbered_through_whichever_months_they_are_for(StoreProvider provider)
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(provider);
+        var (october, edited) = (Some.RuleFiles()[0], Some.EditedFiles()[0]);
+        var november = edited with { Version = edited.Version with { Effective = Some.November } };
+        foreach (var files in new RuleFile[][] { [edited, november], [october, november], [november], [edited, november] })
+            await temporary.Database.WriteAsync(write => write.Catalogue.SaveAsync(new(Some.Scheme(), [.. files, .. Some.RuleFiles().Skip(1)])));
+        await using var rows = temporary.Database.Read();
+        var versions = await Queries.ToListAsync(rows.RuleVersions.Where(row => row.Indicator.Code == "A1.G1.I1").OrderBy(row => row.Number));
+        Assert.Equal(
+            [(1, Some.October), (2, Some.October), (3, Some.November), (4, Some.October), (5, Some.October), (6, Some.October)],
+            versions.Select(row => (row.Number, row.Effective)));
+    }
+
+    [SkippableTheory]
+    [Databases]
     public async Task What_was_known_when_can_be_told_whatever_was_published_since(StoreProvider provider)
     {
         var clock = new ManualClock(new DateTimeOffset(2017, 11, 1, 0, 0, 0, TimeSpan.Zero));

@@ -1139,13 +1139,13 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
                     b.HasIndex("ReplacesId")
                         .IsUnique();
 
-                    b.HasIndex("SchemeId");
-
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.HasIndex("IndicatorId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.ToTable("RuleVersions", (string)null);
                 });
@@ -1215,6 +1215,8 @@ namespace ScoringGraph.Store.PostgreSql.Migrations
 
                     b.HasIndex("Sequence")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.HasIndex("SchemeId", "Path", "Number")
                         .IsUnique();
