@@ -39,11 +39,27 @@ public class PreviewBenchmark
 
     internal static IEnumerable<Line> Lines()
     {
+        yield return Asked();
         var times = Session.Run<PreviewBenchmark>();
         foreach (var (what, method) in new[] { ("scored", nameof(OneIndicator)), ("compiled, scored, compared, every reason told, cases run", nameof(WholeReport)) })
             yield return Line.Fact(
                 $"draft of one indicator, 3 months of 3,000, {what} / everything scored",
                 Line.Text($"{times[method] / 1e6:0.0} ms / {times[nameof(Everything)] / 1e6:0.0} ms = {times[method] / times[nameof(Everything)]:0.00}x"));
+    }
+
+    // Counted, not timed: what the report says it asked, against every criterion of the three months.
+    private static Line Asked()
+    {
+        var preview = new PreviewBenchmark();
+        var report = new ImpactPreview(Plan.Scheme, preview.after).Of(preview.months);
+        var (asked, all) = (report.Months.Sum(month => month.Asked), preview.months.Sum(month => month.Edition.Evaluate(month.Facts).Count));
+        var only = Plan.Scheme.InForce(Indicator, Plan.October)!.Criteria.Count * Participants * preview.months.Length;
+        return new Line(
+            "draft of one indicator, 3 months of 3,000, questions asked / of everything",
+            Line.Text($"{asked:N0} / {all:N0}"),
+            Line.Text($"{(double)asked / all:0.000}x"),
+            Line.Text($"{only:N0}"),
+            asked == only ? Goal.Met : Goal.NotMet);
     }
 
     private static LoadedScheme Drafted()
