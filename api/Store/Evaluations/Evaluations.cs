@@ -49,11 +49,12 @@ public sealed class Evaluations
         NextAdjustment = await write.NextIdAsync<AdjustmentRow>(item => item.Id, cancellationToken).ConfigureAwait(false),
     };
 
-    // The ids of the edition's rule versions, in its order.
+    // The ids of the edition's rule versions, in its order. What was withdrawn is found, too, and is none of them; to leave it out, the
+    // text of every version there ever was would be read.
     private async Task<IReadOnlyList<string>> ListedAsync(Edition edition, CancellationToken cancellationToken)
     {
         var listed = (await Queries.ToListAsync(
-            write.Rows.ListedRuleVersions.Where(row => row.SchemeId == edition.Scheme.Code).Select(row => new { row.Id, row.IndicatorId, row.Effective }), cancellationToken).ConfigureAwait(false))
+            write.Rows.LastRuleVersions.Where(row => row.SchemeId == edition.Scheme.Code).Select(row => new { row.Id, row.IndicatorId, row.Effective }), cancellationToken).ConfigureAwait(false))
             .ToDictionary(row => (row.IndicatorId, row.Effective), row => row.Id);
         return
         [
