@@ -30,19 +30,28 @@ internal static class DiffVerb
         var groups = SchemeChanges.Between(before, after);
         foreach (var group in groups)
         {
-            if (group.Indicator is not null) Console.WriteLine(language == Language.Zh ? $"指标 {group.Indicator}（自 {group.Effective} 起）" : $"Indicator {group.Indicator} (from {group.Effective})");
-            Print(group.Changes, language, group.Indicator is null ? "" : "  ");
+            if (Heading(group, language) is { } heading) Console.WriteLine(heading);
+            Print(group.Changes, language, group.Effective is null ? "" : "  ");
         }
 
         if (groups.Count == 0) Nothing(language);
         return ExitCode.Fine;
     }
 
+    private static string? Heading(ChangeGroup group, Language language) => (group.Indicator, group.Effective, language) switch
+    {
+        (_, null, _) => null,
+        (null, var month, Language.Zh) => $"方案参数（自 {month} 起）",
+        (null, var month, _) => $"Parameters (from {month})",
+        (var indicator, var month, Language.Zh) => $"指标 {indicator}（自 {month} 起）",
+        var (indicator, month, _) => $"Indicator {indicator} (from {month})",
+    };
+
     private static int Rules(string old, string now, string? scheme, Language language)
     {
         var (before, after) = (Rule(old, scheme, language), Rule(now, scheme, language));
         if (before is not { } was || after is not { } current) return ExitCode.Findings;
-        var changes = RuleChanges.Between(was.Rule, current.Rule, current.Scheme.Scheme, was.Scheme.Scheme);
+        var changes = RuleChanges.Between(was.Rule, current.Rule, current.Scheme.DeclaredFor(current.Rule).Scheme, was.Scheme.DeclaredFor(was.Rule).Scheme);
         Print(changes, language);
         if (changes.Count == 0) Nothing(language);
         return ExitCode.Fine;

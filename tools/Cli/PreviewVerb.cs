@@ -56,7 +56,7 @@ internal static class PreviewVerb
                     problems.Add("FACT015", "--facts", null, $"{facts.Month} 的事实给了两份；请只留一份。", $"The facts of {facts.Month} are given twice; give one file.");
                 var edition = CompiledEdition.Of(scheme, facts.Month);
                 var state = new MonthState(facts.Month, closed.Contains(facts.Month.ToString()), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), edition.Hash);
-                months.Add(new ScoredMonth(edition, facts, edition.Score(facts), state) { Reread = ReferenceEquals(scheme.Scheme, after.Scheme) ? null : FactsFile.Read(path, after.Scheme, own) });
+                months.Add(new ScoredMonth(edition, facts, edition.Score(facts), state) { Reread = scheme.HasSameDeclarations(after) ? null : FactsFile.Read(path, after.Scheme, own) });
             }
 
             foreach (var problem in own.Problems) problems.Add(problem);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScoringGraph.Evaluation.Changes;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Evaluation.Sentences;
@@ -34,11 +35,12 @@ internal static class ReadVerb
         if (indicator is null)
         {
             Console.WriteLine(scheme.Name.In(language));
-            foreach (var sentence in SchemeSentences.Of(loaded)) Console.WriteLine($"  {sentence.In(language)}");
+            foreach (var sentence in SchemeSentences.Of(month is { } own ? loaded.DeclaredFor(own) : loaded.Declared[0])) Console.WriteLine($"  {sentence.In(language)}");
+            foreach (var amended in loaded.Declared.Where(item => item.Before is not null && (month is not { } until || item.Effective <= until))) Print(amended, language);
             Console.WriteLine();
         }
 
-        foreach (var rule in Rules(loaded, indicator, month)) Print(rule, scheme, language);
+        foreach (var rule in Rules(loaded, indicator, month)) Print(rule, loaded.DeclaredFor(month ?? rule.Version.Effective).Scheme, language);
         return ExitCode.Fine;
     }
 
@@ -49,6 +51,12 @@ internal static class ReadVerb
         from rule in loaded.Rules.Where(rule => rule.Version.Indicator == item.Code).OrderBy(rule => rule.Version.Effective)
         where month is not { } asked || ReferenceEquals(rule, loaded.InForce(item.Code, asked))
         select rule;
+
+    private static void Print(CheckedScheme amended, Language language)
+    {
+        Console.WriteLine(language == Language.Zh ? $"  自 {amended.Effective} 起：" : $"  From {amended.Effective} on:");
+        foreach (var change in SchemeChanges.Between(amended.Before!, amended)) Console.WriteLine($"    {change.Sentence.In(language)}");
+    }
 
     private static void Print(CheckedRule rule, Scheme scheme, Language language)
     {

@@ -22,7 +22,7 @@ internal static class SchemaVerb
         if (Inputs.Scheme(folder, language) is not { } scheme) return ExitCode.Findings;
         var target = scheme.Files.NameOf(SchemeFiles.SchemasFolder);
         Directory.CreateDirectory(target);
-        foreach (var (name, text) in EditorSchemas.Of(scheme.Scheme))
+        foreach (var (name, text) in EditorSchemas.Of(scheme))
         {
             var path = $"{target}/{name}";
             var isSame = File.Exists(path) && File.ReadAllText(path) == text;

@@ -10,6 +10,8 @@ internal static class WatchVerb
 {
     private const int MostShown = 20;
 
+    private const int MostWaits = 5;
+
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     public static Command Command()
@@ -26,12 +28,14 @@ internal static class WatchVerb
         var scheme = new WatchedScheme(folder);
         var isFirst = true;
         string? seen = null;
+        var waits = 0;
         while (!cancellationToken.IsCancellationRequested)
         {
             var state = StateOf(folder);
-            if (state != seen)
+            // Editors empty a file before they write it: what is empty is looked at only if it stays so.
+            if (state != seen && (!HasEmpty(state) || waits++ == MostWaits))
             {
-                seen = state;
+                (seen, waits) = (state, 0);
                 var clock = Stopwatch.StartNew();
                 var look = scheme.Look();
                 if (isFirst || look.Changed.Count > 0) Print(look, clock.Elapsed, language);
@@ -50,6 +54,8 @@ internal static class WatchVerb
         ? ""
         : string.Join('\n', new DirectoryInfo(folder).EnumerateFiles("*.json", SearchOption.AllDirectories)
             .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{(file.Exists ? file.Length : 0)}|{file.LastWriteTimeUtc.Ticks}")).Order(StringComparer.Ordinal));
+
+    private static bool HasEmpty(string state) => state.Contains("|0|", StringComparison.Ordinal);
 
     private static void Print(Look look, TimeSpan elapsed, Language language)
     {

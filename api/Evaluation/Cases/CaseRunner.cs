@@ -17,17 +17,13 @@ public sealed record CaseReport(int Passed, int Failed, IReadOnlyList<Problem> F
 /// <summary>Scores cases and compares them with what they expect. Asked again and again while somebody edits, it compiles only what changed.</summary>
 public sealed class CaseRunner
 {
-    private readonly LoadedScheme scheme;
     private readonly Dictionary<Month, CompiledEdition> editions;
 
     /// <summary>Prepares the editions of all months.</summary>
     /// <param name="scheme">The rules.</param>
     /// <param name="known">Editions whose criteria are taken over where they are the same.</param>
-    public CaseRunner(LoadedScheme scheme, params IEnumerable<CompiledEdition> known)
-    {
-        this.scheme = scheme;
+    public CaseRunner(LoadedScheme scheme, params IEnumerable<CompiledEdition> known) =>
         editions = CompiledEdition.AllOf(scheme, known).ToDictionary(edition => edition.Edition.Month);
-    }
 
     /// <summary>Runs the same cases by changed rules.</summary>
     public CaseRunner With(LoadedScheme changed) => new(changed, editions.Values);
@@ -71,12 +67,12 @@ public sealed class CaseRunner
     internal IEnumerable<object?> ValuesOf(Case one)
     {
         var score = editions[one.Facts.Month].Score(one.Facts);
-        return one.Expected.Select(expectation => score.Scorecards.FirstOrDefault(card => card.Participant == expectation.Participant) is { } card ? Find(card, expectation).Value : null);
+        return one.Expected.Select(expectation => score.Scorecards.FirstOrDefault(card => card.Participant == expectation.Participant) is { } card ? Find(one, card, expectation).Value : null);
     }
 
     private Problem? Difference(Case one, Scorecard card, Expectation expectation, CoverageTally? coverage)
     {
-        var (isThere, award, actual) = Find(card, expectation);
+        var (isThere, award, actual) = Find(one, card, expectation);
         if (!isThere) return Report(expectation.Place, one, $"没有 {expectation.Path} 的结果。", $"There is no result for {expectation.Path}.");
         if (award is not null) coverage?.Add(one.Facts.Month, expectation.Indicator!, award);
         return Same(actual, expectation.Value)
@@ -85,15 +81,15 @@ public sealed class CaseRunner
                 $"{expectation.Path} 应为 {Show(expectation.Value)}，实得 {Show(actual)}。", $"{expectation.Path} should be {Show(expectation.Value)}, but is {Show(actual)}.");
     }
 
-    private (bool IsThere, Award? Award, object? Value) Find(Scorecard card, Expectation expectation)
+    private (bool IsThere, Award? Award, object? Value) Find(Case one, Scorecard card, Expectation expectation)
     {
         var result = expectation.Indicator is null ? null : card.Results.FirstOrDefault(item => item.Indicator.Indicator.Code == expectation.Indicator);
         var award = expectation.Criterion is null ? null : result?.Awards.FirstOrDefault(item => item.Criterion.Number == expectation.Criterion);
         var isThere = (expectation.Indicator is null || result is not null) && (expectation.Criterion is null || award is not null);
-        return (isThere, award, isThere ? Actual(card, result, award, expectation.Member) : null);
+        return (isThere, award, isThere ? Actual(one, card, result, award, expectation.Member) : null);
     }
 
-    private object? Actual(Scorecard card, Result? result, Award? award, string member) => (award, result, member) switch
+    private object? Actual(Case one, Scorecard card, Result? result, Award? award, string member) => (award, result, member) switch
     {
         ({ } given, _, "points") => given.Points,
         ({ } given, _, "outcome") => given.Outcome,
@@ -101,7 +97,7 @@ public sealed class CaseRunner
         (_, { } whole, "points") => whole.Points,
         (_, { } whole, "outcome") => whole.Outcome,
         (_, { } whole, "rank") => Place(whole.Standing?.Place),
-        (_, _, "final") => card.Final is { } final ? (Rational)final.Round(scheme.Scheme.Final.RoundingDigits) : null,
+        (_, _, "final") => card.Final is { } final ? (Rational)final.Round(editions[one.Facts.Month].Edition.Scheme.Final.RoundingDigits) : null,
         (_, _, "accumulated") => card.Accumulated,
         (_, _, "possible") => card.Possible,
         (_, _, "bonus") => (Rational)card.Bonus,

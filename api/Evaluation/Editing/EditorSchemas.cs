@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ScoringGraph.Scoring.Schemes;
+using ScoringGraph.Evaluation.Schemes;
 
 namespace ScoringGraph.Evaluation.Editing;
 
@@ -13,14 +13,14 @@ public static class EditorSchemas
 {
     private const string NamesFile = "names.schema.json";
 
-    private static readonly string[] General = ["indicator.schema.json", "cases.schema.json", "facts-file.schema.json"];
+    private static readonly string[] General = ["indicator.schema.json", "amendment.schema.json", "scheme.schema.json", "cases.schema.json", "facts-file.schema.json"];
 
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>Each schema's file name and text; they belong into one folder, because they name one another.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(Scheme scheme)
+    public static IEnumerable<(string Name, string Text)> Of(LoadedScheme loaded)
     {
-        var definitions = new SchemeNames(scheme).Definitions();
+        var definitions = new SchemeNames(loaded.Declared[^1].Scheme).Definitions();
         yield return (NamesFile, Text(new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",

@@ -38,6 +38,8 @@ internal sealed class SchemeNames(Scheme scheme)
             ["fact"] = AnyOf([Defined("booleanFact"), Defined("numberFact"), Defined("choiceFact"), Defined("listFact")]),
             ["condition"] = Expression(Conditions, Defined("booleanFact"), Defined("numberFact"), Defined("choiceFact")),
             ["amount"] = Expression(Amounts, Defined("numberFact")),
+            ["areaCode"] = OneOf(scheme.Areas.Select(area => (area.Code, Both(area.Name)))),
+            ["groupCode"] = OneOf(scheme.Areas.SelectMany(area => area.Groups).Select(group => (group.Code, Both(group.Name)))),
             ["indicator"] = OneOf(scheme.Indicators.Select(indicator => (indicator.Code, Both(indicator.Name)))),
             ["ranking"] = OneOf(scheme.Rankings.Values.Select(ranking => (ranking.Name, ranking.Clause?.Text ?? ""))),
             ["reading"] = OneOf(scheme.Readings.Select(reading => (reading.Id, Both(reading.Title)))),

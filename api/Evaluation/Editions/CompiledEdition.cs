@@ -20,11 +20,12 @@ public sealed class CompiledEdition
     private readonly CompiledCriterion[] criteria;
     private readonly AdjustmentEntry[] entries;
     private readonly LoadedScheme source;
+    private readonly CheckedScheme declared;
     private readonly Dictionary<Criterion, CompiledCriterion> byCriterion;
 
-    private CompiledEdition(LoadedScheme source, Edition edition, CompiledCriterion[] criteria)
+    private CompiledEdition(LoadedScheme source, CheckedScheme declared, Edition edition, CompiledCriterion[] criteria)
     {
-        this.source = source;
+        (this.source, this.declared) = (source, declared);
         this.criteria = criteria;
         byCriterion = new(ReferenceEqualityComparer.Instance);
         foreach (var criterion in criteria) byCriterion.Add(criterion.Source.Criterion, criterion);
@@ -40,18 +41,22 @@ public sealed class CompiledEdition
     /// <param name="source">The scheme.</param>
     /// <param name="month">The month.</param>
     /// <param name="known">Editions whose criteria are taken over where they are the same.</param>
-    public static CompiledEdition Of(LoadedScheme source, Month month, params IEnumerable<CompiledEdition> known)
+    public static CompiledEdition Of(LoadedScheme source, Month month, params IEnumerable<CompiledEdition> known) => Of(source, source.DeclaredFor(month), month, known);
+
+    /// <summary>The same by the parameters that are declared for some other month.</summary>
+    internal static CompiledEdition Of(LoadedScheme source, CheckedScheme declared, Month month, params IEnumerable<CompiledEdition> known)
     {
-        var edition = Edition.Of(source.Scheme, month, source.Rules.Select(rule => rule.Version));
+        var scheme = declared.Scheme;
+        var edition = Edition.Of(scheme, month, source.Rules.Select(rule => rule.Version));
         var checkedRules = source.Rules.ToDictionary(rule => rule.Version);
-        // What is compiled knows facts and ranking methods by the scheme it was compiled for.
-        var same = known.Where(other => ReferenceEquals(other.Edition.Scheme, source.Scheme)).ToArray();
+        // What is compiled knows facts and ranking methods of the scheme it was compiled for.
+        var same = known.Where(other => ReferenceEquals(other.Edition.Scheme.Facts, scheme.Facts) && ReferenceEquals(other.Edition.Scheme.Rankings, scheme.Rankings)).ToArray();
         var criteria =
             from indicator in edition.Indicators
             from criterion in checkedRules[indicator.Version].Criteria
             select same.Select(other => other.byCriterion.GetValueOrDefault(criterion.Criterion)).FirstOrDefault(found => found is not null)
-                ?? new CompiledCriterion(criterion, source.Scheme.Facts, source.Scheme.Rankings);
-        return new CompiledEdition(source, edition, [.. criteria]);
+                ?? new CompiledCriterion(criterion, scheme.Facts, scheme.Rankings);
+        return new CompiledEdition(source, declared, edition, [.. criteria]);
     }
 
     /// <summary>The editions of all its months; a criterion in force for several is compiled once.</summary>
@@ -71,9 +76,9 @@ public sealed class CompiledEdition
         var edition = Edition.With(rules.Select(rule => rule.Version));
         var compiled = new Dictionary<Criterion, CompiledCriterion>(byCriterion, ReferenceEqualityComparer.Instance);
         foreach (var criterion in rules.SelectMany(rule => rule.Criteria))
-            compiled.TryAdd(criterion.Criterion, new CompiledCriterion(criterion, source.Scheme.Facts, source.Scheme.Rankings));
+            compiled.TryAdd(criterion.Criterion, new CompiledCriterion(criterion, Edition.Scheme.Facts, Edition.Scheme.Rankings));
         var criteria = edition.Indicators.SelectMany(indicator => indicator.Version.Criteria).Select(criterion => compiled[criterion]);
-        return new CompiledEdition(source, edition, [.. criteria]);
+        return new CompiledEdition(source, declared, edition, [.. criteria]);
     }
 
     /// <summary>The criteria in edition order with their expressions.</summary>
@@ -81,12 +86,12 @@ public sealed class CompiledEdition
 
     /// <summary>SHA-256 of everything the scores follow from besides the facts, lower-case hexadecimal.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', [source.DeclarationHash, Edition.Month.ToString(), .. Edition.Indicators.Select(indicator => indicator.Version.ContentHash)]))));
+        string.Join('\n', [declared.Hash, Edition.Month.ToString(), .. Edition.Indicators.Select(indicator => indicator.Version.ContentHash)]))));
 
     /// <summary>Whether another edition of the month gives the same scores for the same facts: criteria and parameters are the same; facts and names may be added.</summary>
     public bool ScoresLike(CompiledEdition other) =>
         Edition.Indicators.Select(indicator => indicator.Version.ContentHash).SequenceEqual(other.Edition.Indicators.Select(indicator => indicator.Version.ContentHash))
-        && source.DeclaresLike(other.source);
+        && source.DeclaresLike(other.source, Edition.Month);
 
     /// <summary>Scores the month: a pure function of this edition and the facts.</summary>
     /// <param name="facts">What was reported.</param>
@@ -153,8 +158,8 @@ public sealed class CompiledEdition
     {
         if (entry.Step is not EventsStep step) return [];
         var conditions = new IReadOnlyList<bool>[facts.Participants.Count];
-        var list = source.Scheme.Facts.IndexOf(step.Events);
-        var condition = source.EventConditions.GetValueOrDefault(entry.Code);
+        var list = Edition.Scheme.Facts.IndexOf(step.Events);
+        var condition = declared.EventConditions.GetValueOrDefault(entry.Code);
         for (var i = 0; i < conditions.Length; i++)
         {
             var records = facts.Participants[i].Row.Records(list);
@@ -176,7 +181,7 @@ public sealed class CompiledEdition
     private object? Field(Symbol symbol, FactRecord record, Month month) => symbol.Name switch
     {
         SymbolTable.ScoredMonth => (decimal)month.Ordinal,
-        SymbolTable.LastMonth => (decimal)source.Scheme.Months[^1].Ordinal,
+        SymbolTable.LastMonth => (decimal)Edition.Scheme.Months[^1].Ordinal,
         _ => record.Fields.GetValueOrDefault(symbol.Name) switch
         {
             Month value => (decimal)value.Ordinal,

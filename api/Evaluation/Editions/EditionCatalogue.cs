@@ -1,5 +1,6 @@
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Evaluation.Editions;
 
@@ -37,6 +38,9 @@ public sealed class EditionCatalogue
     }
 
     public LoadedScheme? Scheme(string code) => Schemes.FirstOrDefault(scheme => scheme.Scheme.Code == code);
+
+    /// <summary>What a scheme declares for a month, or, of no month, in scheme.json as it stands; null if there is no such scheme.</summary>
+    public Scheme? DeclaredFor(string scheme, Month? month) => Scheme(scheme) is not { } loaded ? null : month is { } asked ? loaded.DeclaredFor(asked).Scheme : loaded.Scheme;
 
     public CompiledEdition? Edition(string scheme, Month month) => editions.GetValueOrDefault((scheme, month));
 }

@@ -11,7 +11,7 @@ namespace ScoringGraph.Evaluation.Impact;
 /// <param name="known">Editions whose criteria need not be compiled again.</param>
 internal sealed class CaseImpacts(LoadedScheme before, LoadedScheme after, IEnumerable<CompiledEdition> known)
 {
-    private readonly bool isSameScheme = ReferenceEquals(before.Scheme, after.Scheme);
+    private readonly bool isSameScheme = before.HasSameDeclarations(after);
 
     /// <summary>What the cases show differently.</summary>
     /// <param name="indicators">The indicators whose rules change.</param>

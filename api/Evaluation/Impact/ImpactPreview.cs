@@ -1,6 +1,7 @@
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Evaluation.Impact;
 
@@ -9,8 +10,6 @@ namespace ScoringGraph.Evaluation.Impact;
 /// <param name="after">The same with some files changed, read by <see cref="LoadedScheme.With"/>.</param>
 public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
 {
-    private readonly bool isEverything = !ReferenceEquals(before.Scheme, after.Scheme);
-
     /// <summary>The report.</summary>
     /// <param name="months">The months of which anything was reported; read again, where the change is not of rules alone.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -23,7 +22,7 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
         {
             Scheme = after.Scheme.Code,
             Files = [.. ChangedFiles()],
-            Scope = isEverything ? ImpactScope.Everything : ImpactScope.Indicators,
+            Scope = before.HasSameDeclarations(after) ? ImpactScope.Indicators : ImpactScope.Everything,
             Indicators = indicators,
             Months = impacts,
             Cases = new CaseImpacts(before, after, months.Select(month => month.Edition)).Of(indicators, cancellationToken),
@@ -36,9 +35,11 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
     private IEnumerable<string> ChangedFiles() =>
         before.Files.Paths.Union(after.Files.Paths).Where(path => before.Files.TextOf(path) != after.Files.TextOf(path)).Order(StringComparer.Ordinal);
 
+    private bool IsDeclaredAnew(Month month) => !ReferenceEquals(before.DeclaredFor(month), after.DeclaredFor(month));
+
     private bool IsChanged(string indicator, Month month) => before.InForce(indicator, month)?.Version.ContentHash != after.InForce(indicator, month)?.Version.ContentHash;
 
-    private MonthImpact Unreported(Month month) => isEverything || InForce(month).Any()
+    private MonthImpact Unreported(Month month) => IsDeclaredAnew(month) || InForce(month).Any()
         ? Quiet(month, MonthEffect.Unreported, false, new($"{month} 尚无数据；报送后按新标准评分。", $"Nothing was reported for {month} yet; what will be is scored by the changed rules."))
         : Unaffected(month, false);
 
@@ -51,25 +52,31 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (month, isClosed) = (scored.State.Month, scored.State.IsClosed);
-        if (isEverything) return Everything(scored, cancellationToken);
-        var inForce = InForce(month).ToArray();
-        var rules = inForce.Length > 0 ? inForce : [.. ToCome(month)];
-        if (rules.Length == 0) return Unaffected(month, isClosed);
+        var effect = isClosed ? MonthEffect.LeftAlone : MonthEffect.Rescored;
+        if (IsDeclaredAnew(month)) return Everything(scored, effect, CompiledEdition.Of(after, month), cancellationToken);
+        if (InForce(month).ToArray() is { Length: > 0 } inForce) return Indicators(scored, effect, inForce, cancellationToken);
+        // What is declared anew later is shown as if it had been then.
+        var later = after.Scheme.Months.Where(later => later > month && IsDeclaredAnew(later)).Select(later => after.DeclaredFor(later)).FirstOrDefault();
+        var toCome = ToCome(month, later?.Scheme ?? scored.Edition.Edition.Scheme).ToArray();
+        if (later is not null) return Everything(scored, MonthEffect.WhatIf, CompiledEdition.Of(after, later, month).With(toCome), cancellationToken);
+        return toCome.Length == 0 ? Unaffected(month, isClosed) : Indicators(scored, MonthEffect.WhatIf, toCome, cancellationToken);
+    }
+
+    private static MonthImpact Indicators(ScoredMonth scored, MonthEffect effect, CheckedRule[] rules, CancellationToken cancellationToken)
+    {
         var edition = scored.Edition.With(rules);
         var score = edition.Rescore(scored.Score, scored.Facts);
-        var effect = inForce.Length == 0 ? MonthEffect.WhatIf : isClosed ? MonthEffect.LeftAlone : MonthEffect.Rescored;
         var changed = edition.Edition.ChangedFrom(scored.Edition.Edition).Select(index => edition.Edition.Indicators[index]).ToArray();
         return MonthStatement.Of(
             scored, effect, [.. changed.Select(item => item.Indicator.Code)], changed.Sum(item => item.Version.Criteria.Count) * scored.Facts.Participants.Count,
             new MonthComparison(scored, edition, scored.Facts, score), cancellationToken);
     }
 
-    private MonthImpact Everything(ScoredMonth scored, CancellationToken cancellationToken)
+    private static MonthImpact Everything(ScoredMonth scored, MonthEffect effect, CompiledEdition edition, CancellationToken cancellationToken)
     {
         var facts = scored.Reread ?? throw new ArgumentException($"The facts of {scored.State.Month} were not read as the changed scheme declares them.", nameof(scored));
-        var edition = CompiledEdition.Of(after, scored.State.Month);
         return MonthStatement.Of(
-            scored, scored.State.IsClosed ? MonthEffect.LeftAlone : MonthEffect.Rescored, [.. edition.Edition.Indicators.Select(item => item.Indicator.Code)], edition.Criteria.Count() * facts.Participants.Count,
+            scored, effect, [.. edition.Edition.Indicators.Select(item => item.Indicator.Code)], edition.Criteria.Count() * facts.Participants.Count,
             new MonthComparison(scored, edition, facts, edition.Score(facts)), cancellationToken);
     }
 
@@ -77,9 +84,10 @@ public sealed class ImpactPreview(LoadedScheme before, LoadedScheme after)
     private IEnumerable<CheckedRule> InForce(Month month) =>
         after.Scheme.Indicators.Where(indicator => IsChanged(indicator.Code, month)).Select(indicator => after.InForce(indicator.Code, month)).OfType<CheckedRule>();
 
-    // Where none is: of each indicator the first changed version that takes effect later.
-    private IEnumerable<CheckedRule> ToCome(Month month) => after.Rules
+    // Where none is: of each indicator the first changed version that takes effect later, if the scheme knows how it ranks.
+    private IEnumerable<CheckedRule> ToCome(Month month, Scheme scheme) => after.Rules
         .Where(rule => rule.Version.Effective > month && !before.Rules.Any(old => old.Version.Indicator == rule.Version.Indicator && old.Version.Effective == rule.Version.Effective && old.Version.ContentHash == rule.Version.ContentHash))
         .GroupBy(rule => rule.Version.Indicator, StringComparer.Ordinal)
-        .Select(group => group.MinBy(rule => rule.Version.Effective)!);
+        .Select(group => group.MinBy(rule => rule.Version.Effective)!)
+        .Where(rule => rule.Rankings.All(scheme.Rankings.ContainsKey));
 }

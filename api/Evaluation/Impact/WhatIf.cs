@@ -1,5 +1,6 @@
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Schemes;
+using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 
 namespace ScoringGraph.Evaluation.Impact;
@@ -9,13 +10,11 @@ namespace ScoringGraph.Evaluation.Impact;
 /// <param name="after">The same, or with some files changed, read by <see cref="LoadedScheme.With"/>.</param>
 public sealed class WhatIf(LoadedScheme before, LoadedScheme after)
 {
-    private readonly bool isSameScheme = ReferenceEquals(before.Scheme, after.Scheme);
-
     /// <summary>The rules that the month is supposed to be scored by.</summary>
     public CompiledEdition EditionOf(ScoredMonth scored)
     {
         var month = scored.State.Month;
-        if (!isSameScheme) return CompiledEdition.Of(after, month);
+        if (!DeclaresAlike(month)) return CompiledEdition.Of(after, month);
         var changed =
             from indicator in after.Scheme.Indicators
             let rule = after.InForce(indicator.Code, month)
@@ -32,11 +31,13 @@ public sealed class WhatIf(LoadedScheme before, LoadedScheme after)
     /// <param name="cancellationToken">Gives up.</param>
     public MonthImpact Of(ScoredMonth scored, CompiledEdition edition, MonthFacts facts, IReadOnlySet<string> changed, CancellationToken cancellationToken = default)
     {
-        var (score, asked) = isSameScheme
+        var (score, asked) = DeclaresAlike(scored.State.Month)
             ? (edition.Rescore(scored.Score, facts, changed), edition.ChangedFrom(scored.Score, changed).Select(index => edition.Edition.Indicators[index]).ToArray())
             : (edition.Score(facts), edition.Edition.Indicators.ToArray());
         return MonthStatement.OfSupposed(
             scored, [.. asked.Select(item => item.Indicator.Code)], asked.Sum(item => item.Version.Criteria.Count) * facts.Participants.Count,
             new MonthComparison(scored, edition, facts, score), cancellationToken);
     }
+
+    private bool DeclaresAlike(Month month) => ReferenceEquals(before.DeclaredFor(month), after.DeclaredFor(month));
 }

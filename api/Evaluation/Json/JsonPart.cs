@@ -36,6 +36,9 @@ public sealed class JsonPart
     /// <summary>The JSON pointer, such as `/Rules/0/Expression`.</summary>
     public string Pointer => owner is null ? "" : $"{owner.Pointer}/{key}";
 
+    /// <summary>An object or list made of other parts, as if it stood where this one does.</summary>
+    internal JsonPart Instead(JsonKind kind, Place place, IReadOnlyList<JsonMember> members, IReadOnlyList<JsonPart> items) => new(kind, place, owner, key) { Members = members, Items = items };
+
     /// <summary>The text of a string, or the digits of a number as written.</summary>
     public string Text { get; internal init; } = "";
 

@@ -23,6 +23,7 @@ public static class Linter
         UnansweredAreas.Check,
         UncitedReadings.Check,
         VersionChanges.Check,
+        AmendmentChanges.Check,
     ];
 
     /// <summary>Everything to be said of a scheme's files: what reading them and their cases finds and, where nothing is broken, every check.</summary>

@@ -9,7 +9,7 @@ internal static class UncitedReadings
 {
     public static void Check(LoadedScheme scheme, ProblemList problems)
     {
-        var cited = scheme.Rules.Select(rule => rule.File).Append(scheme.SchemeFile).SelectMany(CitedIn).ToHashSet(StringComparer.Ordinal);
+        var cited = scheme.Rules.Select(rule => rule.File).Concat(scheme.Declared.Select(declared => declared.File)).SelectMany(CitedIn).ToHashSet(StringComparer.Ordinal);
         var uncited = scheme.Scheme.Readings.Select(reading => reading.Id).Where(id => !cited.Contains(id)).ToArray();
         if (uncited.Length == 0 || scheme.Files.Read(SchemeFiles.ReadingsPath, new ProblemList()) is not { } file) return;
         var list = string.Join(", ", uncited.Select(id => $"`{id}`"));

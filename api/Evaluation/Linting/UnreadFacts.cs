@@ -9,7 +9,7 @@ internal static class UnreadFacts
 {
     public static void Check(LoadedScheme scheme, ProblemList problems)
     {
-        var adjustments = scheme.Scheme.Bonus.Entries.Concat(scheme.Scheme.Penalties.Entries);
+        var adjustments = scheme.Declared.SelectMany(declared => declared.Scheme.Bonus.Entries.Concat(declared.Scheme.Penalties.Entries));
         var read = scheme.Rules.SelectMany(rule => rule.Facts).Concat(adjustments.SelectMany(entry => entry.Facts)).ToHashSet(StringComparer.Ordinal);
         if (scheme.Scheme.Facts.Definitions.All(fact => read.Contains(fact.Name))) return;
         foreach (var declared in scheme.Files.Read(SchemeFiles.FactsPath, new ProblemList())!["facts"]!.Items)

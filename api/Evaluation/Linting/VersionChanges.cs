@@ -22,13 +22,15 @@ internal static class VersionChanges
         foreach (var versions in scheme.Rules.GroupBy(rule => rule.Version.Indicator, StringComparer.Ordinal))
             foreach (var (before, after) in versions.OrderBy(rule => rule.Version.Effective).Zip(versions.OrderBy(rule => rule.Version.Effective).Skip(1)))
                 if (AskAlike(before, after))
-                    foreach (var change in RuleChanges.Between(before, after, scheme.Scheme).Where(change => change.Criterion is not null && Told.Contains(change.Kind)))
+                    foreach (var change in RuleChanges.Between(before, after, scheme.DeclaredFor(after).Scheme, scheme.DeclaredFor(before).Scheme).Where(change => change.Criterion is not null && Told.Contains(change.Kind)))
                         problems.Add("CHANGE001", PlaceOf(change, after), $"与 {before.Version.Effective} 相比，{change.Sentence.Zh}", $"Against {before.Version.Effective}, {change.Sentence.En}", Severity.Note);
     }
 
     // A version that asks about nothing the last one asked about is a new cell of the plan, and no change of anything.
     private static bool AskAlike(CheckedRule before, CheckedRule after) =>
-        before.Criteria.Any(old => after.Criteria.Any(now => old.Condition.Symbols.ToHashSet().SetEquals(now.Condition.Symbols)));
+        before.Criteria.Any(old => after.Criteria.Any(now => NamesIn(old).SetEquals(NamesIn(now))));
+
+    private static HashSet<string> NamesIn(CheckedCriterion criterion) => [.. criterion.Condition.Symbols.Select(symbol => symbol.Name)];
 
     private static JsonPart PlaceOf(Change change, CheckedRule after)
     {

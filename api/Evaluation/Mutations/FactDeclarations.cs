@@ -60,5 +60,5 @@ internal static class FactDeclarations
         && (entry["date"]?.Text == field
             || entry["accept"]?[field] is not null
             || entry["countOnceBy"]?.Items.Any(item => item.Text == field) == true
-            || (scheme.Loaded.EventConditions.GetValueOrDefault(entry["code"]!.Text)?.Symbols.Any(symbol => symbol.Name == field) ?? false)));
+            || (scheme.Loaded.Declared[0].EventConditions.GetValueOrDefault(entry["code"]!.Text)?.Symbols.Any(symbol => symbol.Name == field) ?? false)));
 }

@@ -55,7 +55,7 @@ public sealed class MutableScheme
         from entry in Entries
         where entry["where"] is not null
         let fields = SymbolTable.OfFields(Scheme.Facts.Find(entry["events"]!.Text)!.Fields)
-        select new WrittenExpression(SchemeFile, entry["where"]!, Loaded.EventConditions[entry["code"]!.Text], fields, _ => Domain.Of(null, false), null);
+        select new WrittenExpression(SchemeFile, entry["where"]!, Loaded.Declared[0].EventConditions[entry["code"]!.Text], fields, _ => Domain.Of(null, false), null);
 
     private IEnumerable<string> ReadByRules() => Loaded.Rules.SelectMany(rule => rule.Criteria.SelectMany(criterion => criterion.Needed)
         .Concat(rule.Criteria.SelectMany(criterion => criterion.Criterion.NeededOnlyIf.Keys))

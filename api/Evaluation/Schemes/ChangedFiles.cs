@@ -25,7 +25,8 @@ public static class ChangedFiles
     private static SchemeFiles WithFile(SchemeFiles files, string path, string name, ProblemList problems)
     {
         if (SourceFile.Bytes(path, path, problems) is not { } content) return files;
-        if (!SchemeFiles.HasPlace(name) && PlaceOf(content, path, name, problems) is var place)
+        // Lying outside its month's folder, what a month amends has the name of what it amends.
+        if ((!SchemeFiles.HasPlace(name) || name == SchemeFiles.SchemePath) && PlaceOf(content, path, name, problems) is var place)
         {
             if (place is null) return files;
             name = place;
@@ -34,11 +35,13 @@ public static class ChangedFiles
         return files.With(name, content);
     }
 
-    // A rule file says for which indicator and from which month it is, wherever it lies; cases say nothing but that they are cases.
+    // A rule file says for which indicator and from which month it is, wherever it lies, and an amendment its month; cases say
+    // nothing but that they are cases.
     private static string? PlaceOf(byte[] content, string path, string name, ProblemList problems)
     {
         if (JsonSource.Read(content, path, problems) is not { } file) return null;
         if (file["indicator"] is { Kind: JsonKind.String } indicator && file["effective"] is { Kind: JsonKind.String } effective) return $"{effective.Text}/{indicator.Text}.json";
+        if (Path.GetFileName(name) == SchemeFiles.SchemePath) return file["effective"] is { Kind: JsonKind.String } month ? $"{month.Text}/{SchemeFiles.SchemePath}" : SchemeFiles.SchemePath;
         if (file["cases"] is not null) return $"{SchemeFiles.CasesFolder}/{Path.GetFileName(name)}";
         problems.Add("FILE003", file,
             "看不出这是方案的哪个文件：标准文件须有 `indicator` 和 `effective`，用例文件须有 `cases`，其他文件须叫 scheme.json、facts.json 或 readings.json。",

@@ -26,6 +26,10 @@ public sealed record CheckedRule(RuleVersion Version, IReadOnlyList<CheckedCrite
         .. version.Method is RankedMethod { OrderBy: { } order } ? new[] { order } : [],
     ];
 
+    /// <summary>The ranking methods that it names.</summary>
+    public IEnumerable<string> Rankings => Criteria.Select(item => item.Criterion.Award).OfType<RankedAward>().Select(award => award.Ranking)
+        .Concat(Version.Method is RankedMethod ranked ? [ranked.Ranking] : []);
+
     /// <summary>Where a criterion's rule stands in the file.</summary>
     public JsonPart RuleOf(int index) => File["workflow"]!["Rules"]!.Items[index];
 

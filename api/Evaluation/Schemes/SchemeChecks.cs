@@ -9,21 +9,30 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// <summary>What only the files together can show: weights that do not sum, codes used twice, months without criteria, points that do not add up.</summary>
 internal static class SchemeChecks
 {
-    public static void Check(Scheme scheme, JsonPart file, IReadOnlyList<CheckedRule> rules, ProblemList problems)
+    public static void Check(IReadOnlyList<CheckedScheme> declared, IReadOnlyList<CheckedRule> rules, ProblemList problems)
     {
+        var (scheme, file) = (declared[0].Scheme, declared[0].File);
         if (scheme.Months.Count == 0 || scheme.Months.Distinct().Count() != scheme.Months.Count)
             problems.Add("SCHEME001", file["months"] ?? file, "`months` 至少要有一个月份，且不得重复。", "`months` holds at least one month, and none twice.");
         Unique(file["participants"]?.Items, "参评地区", "participant", problems);
         Unique(file["participantGroups"]?.Items, "参评地区组", "group of participants", problems);
         Unique(file["departments"]?.Items, "部门", "department", problems);
         Unique(file["areas"]?.Items, "评价内容", "area", problems);
-        Unique((file["bonus"]?["entries"]?.Items ?? []).Concat(file["penalties"]?["entries"]?.Items ?? []), "加减分项目", "bonus or penalty entry", problems);
         Unique((file["periods"]?.Items ?? []).SelectMany(kind => kind["entries"]?.Items ?? []), "评价期", "period", problems);
         UniqueIndicators(file, problems);
-        Weights(scheme, file, problems);
-        Means(scheme, file, problems);
-        Vetoes(scheme, file, rules, problems);
-        foreach (var month in scheme.Months) Month(scheme, month, rules, problems, file);
+        Vetoes(file, rules, problems);
+        foreach (var item in declared) Parameters(item, problems);
+        foreach (var month in scheme.Months) Month(LoadedScheme.DeclaredFor(declared, month).Scheme, month, rules, problems, file);
+    }
+
+    // What a month does not amend was told where it stands.
+    private static void Parameters(CheckedScheme declared, ProblemList problems)
+    {
+        var (scheme, file) = (declared.Scheme, declared.File);
+        if (declared.Changes("bonus") || declared.Changes("penalties"))
+            Unique((file["bonus"]?["entries"]?.Items ?? []).Concat(file["penalties"]?["entries"]?.Items ?? []), "加减分项目", "bonus or penalty entry", problems);
+        if (declared.Changes("areas") || declared.Changes("final")) Weights(scheme, file, problems);
+        if (declared.Changes("areas") || declared.Changes("final") || declared.Changes("points")) Means(scheme, file, problems);
     }
 
     private static void Weights(Scheme scheme, JsonPart file, ProblemList problems)
@@ -49,7 +58,7 @@ internal static class SchemeChecks
             "A scheme with a mean (aggregate) writes weights area, normalise participating, partialArea rescale, mismatch asWritten and denominator nominal.");
     }
 
-    private static void Vetoes(Scheme scheme, JsonPart file, IReadOnlyList<CheckedRule> rules, ProblemList problems)
+    private static void Vetoes(JsonPart file, IReadOnlyList<CheckedRule> rules, ProblemList problems)
     {
         if (rules.Any(rule => rule.Version.Criteria.Any(criterion => criterion.Award is VetoAward))) return;
         foreach (var kind in file["periods"]?.Items ?? [])

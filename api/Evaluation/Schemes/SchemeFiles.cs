@@ -75,6 +75,15 @@ public sealed class SchemeFiles
     /// <summary>Where an indicator's file of a month stands, such as `2017-10/A1.G1.I1.json`.</summary>
     public static string RulePath(string indicator, Month effective) => $"{effective}/{indicator}.json";
 
+    /// <summary>Where stands what a month amends of scheme.json, such as `2017-12/scheme.json`.</summary>
+    public static string AmendmentPath(Month effective) => $"{effective}/{SchemePath}";
+
+    /// <summary>Whether a path is of what a month amends of scheme.json.</summary>
+    public static bool IsAmendment(string path) => path.Split('/') is [var month, SchemePath] && Month.TryParse(month, out _);
+
+    /// <summary>Whether a path is of an indicator's file.</summary>
+    public static bool IsRule(string path) => path.Split('/') is [not CasesFolder, not SchemePath];
+
     /// <summary>SHA-256 of a file's content, lower-case hexadecimal; null if there is none of the path.</summary>
     public string? HashOf(string path) => Find(path) is { } content ? Convert.ToHexStringLower(SHA256.HashData(content)) : null;
 

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
-using ScoringGraph.Evaluation.Expressions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Scoring;
-using ScoringGraph.Scoring.Schemes;
+using ScoringGraph.Scoring.Ranking;
 
 namespace ScoringGraph.Evaluation.Schemes;
 
-/// <summary>Reads a scheme folder: scheme.json, facts.json, readings.json, and one folder of indicator files per effective month.</summary>
+/// <summary>
+/// Reads a scheme folder: scheme.json, facts.json, readings.json, and one folder per effective month with indicator files and
+/// what is amended of scheme.json.
+/// </summary>
 public static class SchemeFolder
 {
     private static readonly string[] Shared = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
@@ -24,45 +26,50 @@ public static class SchemeFolder
     /// <param name="problems">Where all their problems go, beside those of reading them.</param>
     public static LoadedScheme? Read(SchemeFiles files, ProblemList problems)
     {
-        var schemeFile = files.Read(SchemeFiles.SchemePath, problems);
-        var factsFile = files.Read(SchemeFiles.FactsPath, problems);
-        var readingsFile = files.Read(SchemeFiles.ReadingsPath, problems);
         // What is on disk and cannot be read was told when it was tried.
         if (!problems.HasErrors) Require(files, problems);
-        if (schemeFile is null) return null;
-
-        var reader = new SchemeReader(problems);
-        var facts = FactsReader.Read(factsFile, reader.Months(schemeFile), problems);
-        var scheme = reader.Read(schemeFile, facts, ReadingsReader.Read(readingsFile, problems));
-        var conditions = EventConditionsOf(scheme, schemeFile, problems);
-        var rules = RulesOf(files, scheme, [], problems);
-        SchemeChecks.Check(scheme, schemeFile, rules, problems);
-        return problems.HasErrors ? null : new LoadedScheme(files, schemeFile, factsFile!, scheme, rules, HashOf(files), conditions);
+        var (declared, factsFile) = Declare(files, problems);
+        return declared is null ? null : Checked(files, factsFile, declared, [], problems);
     }
 
-    /// <summary>What scheme.json, facts.json and readings.json declared once, without any rules; what was once accepted is read, and not judged again.</summary>
+    /// <summary>What scheme.json with its amendments, facts.json and readings.json declared once, without any rules; what was once accepted is read, and not judged again.</summary>
     /// <exception cref="InvalidOperationException">They cannot be read any more.</exception>
     public static LoadedScheme Declared(SchemeFiles files)
     {
         var problems = new ProblemList();
-        if (files.Read(SchemeFiles.SchemePath, problems) is { } schemeFile && files.Read(SchemeFiles.FactsPath, problems) is { } factsFile)
-        {
-            var reader = new SchemeReader(problems);
-            var scheme = reader.Read(schemeFile, FactsReader.Read(factsFile, reader.Months(schemeFile), problems), ReadingsReader.Read(files.Read(SchemeFiles.ReadingsPath, problems), problems));
-            if (!problems.HasErrors) return new LoadedScheme(files, schemeFile, factsFile, scheme, [], HashOf(files), new Dictionary<string, RuleExpression>());
-        }
-
-        throw new InvalidOperationException(string.Join("\n", problems.Problems));
+        return Declare(files, problems) is ({ } declared, { } factsFile) && !problems.HasErrors
+            ? new LoadedScheme(files, factsFile, declared, [])
+            : throw new InvalidOperationException(string.Join("\n", problems.Problems));
     }
 
     /// <summary>The scheme after some of its files changed; indicator files that did not are not read again.</summary>
     internal static LoadedScheme? Read(SchemeFiles files, LoadedScheme before, ProblemList problems)
     {
         if (!Shared.All(path => files.HasSame(path, before.Files))) return Read(files, problems);
-        var unchanged = before.Rules.Where(rule => files.HasSame(rule.Path, before.Files)).ToDictionary(rule => rule.Path, StringComparer.Ordinal);
-        var rules = RulesOf(files, before.Scheme, unchanged, problems);
-        SchemeChecks.Check(before.Scheme, before.SchemeFile, rules, problems);
-        return problems.HasErrors ? null : before with { Files = files, Rules = rules };
+        var declared = AmendmentReader.Read(before.Declared[0], files, before, problems);
+        var unchanged = before.Rules.Where(rule => files.HasSame(rule.Path, before.Files)
+            && ReferenceEquals(RankingsOf(before.Declared, rule.Version.Effective), RankingsOf(declared, rule.Version.Effective)));
+        return Checked(files, before.FactsFile, declared, unchanged.ToDictionary(rule => rule.Path, StringComparer.Ordinal), problems);
+    }
+
+    private static (IReadOnlyList<CheckedScheme>? Declared, JsonPart? FactsFile) Declare(SchemeFiles files, ProblemList problems)
+    {
+        var schemeFile = files.Read(SchemeFiles.SchemePath, problems);
+        var factsFile = files.Read(SchemeFiles.FactsPath, problems);
+        var readingsFile = files.Read(SchemeFiles.ReadingsPath, problems);
+        if (schemeFile is null) return (null, factsFile);
+        var reader = new SchemeReader(problems);
+        var facts = FactsReader.Read(factsFile, reader.Months(schemeFile), problems);
+        var scheme = reader.Read(schemeFile, facts, ReadingsReader.Read(readingsFile, problems));
+        var first = new CheckedScheme(null, null, scheme, schemeFile, EventConditions.Of(scheme, schemeFile, problems), HashOf(files));
+        return (AmendmentReader.Read(first, files, null, problems), factsFile);
+    }
+
+    private static LoadedScheme? Checked(SchemeFiles files, JsonPart? factsFile, IReadOnlyList<CheckedScheme> declared, Dictionary<string, CheckedRule> known, ProblemList problems)
+    {
+        var rules = RulesOf(files, declared, known, problems);
+        SchemeChecks.Check(declared, rules, problems);
+        return problems.HasErrors ? null : new LoadedScheme(files, factsFile!, declared, rules);
     }
 
     private static void Require(SchemeFiles files, ProblemList problems)
@@ -73,33 +80,20 @@ public static class SchemeFolder
     }
 
     private static string HashOf(SchemeFiles files) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. files.Find(SchemeFiles.SchemePath)!, .. files.Find(SchemeFiles.FactsPath)!]));
+        Convert.ToHexStringLower(SHA256.HashData([.. files.Find(SchemeFiles.SchemePath)!, .. files.Find(SchemeFiles.FactsPath) ?? []]));
 
-    private static Dictionary<string, RuleExpression> EventConditionsOf(Scheme scheme, JsonPart file, ProblemList problems)
+    // Rules name them; whatever else a month amends, no rule reads otherwise.
+    private static IReadOnlyDictionary<string, RankingMethod> RankingsOf(IReadOnlyList<CheckedScheme> declared, Month month) => LoadedScheme.DeclaredFor(declared, month).Scheme.Rankings;
+
+    private static List<CheckedRule> RulesOf(SchemeFiles files, IReadOnlyList<CheckedScheme> declared, Dictionary<string, CheckedRule> known, ProblemList problems)
     {
-        var conditions = new Dictionary<string, RuleExpression>(StringComparer.Ordinal);
-        foreach (var section in new[] { "bonus", "penalties" })
-        {
-            foreach (var item in file[section]?["entries"]?.Items ?? [])
-            {
-                if (item["where"] is not { Kind: JsonKind.String } where || item["events"] is not { } events) continue;
-                var fields = SymbolTable.OfFields(scheme.Facts.Find(events.Text)?.Fields ?? []);
-                if (ExpressionReader.Read(where, fields, OperandType.Boolean, new HashSet<string>(), problems) is { } condition && item["code"] is { } code)
-                    conditions[code.Text] = condition;
-            }
-        }
-
-        return conditions;
-    }
-
-    private static List<CheckedRule> RulesOf(SchemeFiles files, Scheme scheme, Dictionary<string, CheckedRule> known, ProblemList problems)
-    {
-        var reader = new RuleReader(scheme, problems);
+        var readers = declared.ToDictionary<CheckedScheme, CheckedScheme, RuleReader>(item => item, item => new RuleReader(item.Scheme, problems), ReferenceEqualityComparer.Instance);
         var rules =
             from path in files.Paths
+            where SchemeFiles.IsRule(path)
             let parts = path.Split('/')
-            where parts.Length == 2 && parts[0] != SchemeFiles.CasesFolder
-            select known.GetValueOrDefault(path) ?? RuleOf(files, path, parts, reader, problems);
+            let scheme = Month.TryParse(parts[0], out var month) ? LoadedScheme.DeclaredFor(declared, month) : declared[0]
+            select known.GetValueOrDefault(path) ?? RuleOf(files, path, parts, readers[scheme], problems);
         return [.. rules.OfType<CheckedRule>()];
     }
 

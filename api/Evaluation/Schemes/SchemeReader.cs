@@ -35,8 +35,8 @@ internal sealed class SchemeReader(ProblemList problems)
             Participants = participants,
             ParticipantGroups = groups,
             Departments = departments,
-            Areas = [.. reader.List("areas").Select(item => Area(new ObjectReader(item, problems), departments))],
-            Rankings = reader.Map("rankings").ToDictionary(member => member.Name, member => Ranking(member.Name, new ObjectReader(member.Value, problems)), StringComparer.Ordinal),
+            Areas = Areas(reader, departments),
+            Rankings = Rankings(reader),
             Lag = Lag(reader.Object("lag")),
             Points = Points(reader.Object("points")),
             Final = Final(reader.Object("final")),
@@ -51,6 +51,32 @@ internal sealed class SchemeReader(ProblemList problems)
         reader.End();
         return scheme;
     }
+
+    /// <summary>The scheme after a month amended some sections; those that it did not are taken over.</summary>
+    /// <param name="before">The scheme until then.</param>
+    /// <param name="was">Its file.</param>
+    /// <param name="now">The file with what is amended.</param>
+    public Scheme Amended(Scheme before, JsonPart was, JsonPart now)
+    {
+        var reader = new ObjectReader(now, problems);
+        var adjustments = new AdjustmentReader(before.Facts, before.Participants, before.Departments, before.Readings, problems);
+        bool Is(string section) => !ReferenceEquals(was[section], now[section]);
+        return before with
+        {
+            Areas = Is("areas") ? Areas(reader, before.Departments) : before.Areas,
+            Rankings = Is("rankings") ? Rankings(reader) : before.Rankings,
+            Lag = Is("lag") ? Lag(reader.Object("lag")) : before.Lag,
+            Points = Is("points") ? Points(reader.Object("points")) : before.Points,
+            Final = Is("final") ? Final(reader.Object("final")) : before.Final,
+            Bonus = Is("bonus") ? adjustments.Bonus(reader.Object("bonus")) : before.Bonus,
+            Penalties = Is("penalties") ? adjustments.Penalties(reader.Object("penalties")) : before.Penalties,
+        };
+    }
+
+    private IReadOnlyList<Area> Areas(ObjectReader reader, IReadOnlyList<Department> departments) => [.. reader.List("areas").Select(item => Area(new ObjectReader(item, problems), departments))];
+
+    private Dictionary<string, RankingMethod> Rankings(ObjectReader reader) =>
+        reader.Map("rankings").ToDictionary(member => member.Name, member => Ranking(member.Name, new ObjectReader(member.Value, problems)), StringComparer.Ordinal);
 
     internal static void CheckRange(ObjectReader reader, decimal min, decimal max, ProblemList problems)
     {
@@ -117,7 +143,7 @@ internal sealed class SchemeReader(ProblemList problems)
         return department;
     }
 
-    private Area Area(ObjectReader reader, Department[] departments)
+    private Area Area(ObjectReader reader, IReadOnlyList<Department> departments)
     {
         foreach (var item in reader.OptionalList("departments"))
             if (!departments.Any(department => department.Code == item.Text))

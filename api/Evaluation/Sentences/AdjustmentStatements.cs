@@ -9,19 +9,19 @@ namespace ScoringGraph.Evaluation.Sentences;
 /// <summary>What adds to or takes from a final score.</summary>
 internal sealed class AdjustmentStatements
 {
-    private readonly LoadedScheme loaded;
+    private readonly CheckedScheme declared;
     private readonly Labels labels;
 
-    private AdjustmentStatements(LoadedScheme loaded)
+    private AdjustmentStatements(CheckedScheme declared)
     {
-        this.loaded = loaded;
-        labels = Labels.OfFacts(loaded.Scheme.Facts);
+        this.declared = declared;
+        labels = Labels.OfFacts(declared.Scheme.Facts);
     }
 
-    public static IEnumerable<Statement> Of(LoadedScheme loaded)
+    public static IEnumerable<Statement> Of(CheckedScheme declared)
     {
-        var statements = new AdjustmentStatements(loaded);
-        var (bonus, penalties) = (loaded.Scheme.Bonus, loaded.Scheme.Penalties);
+        var statements = new AdjustmentStatements(declared);
+        var (bonus, penalties) = (declared.Scheme.Bonus, declared.Scheme.Penalties);
         return
         [
             Cap(ChangeKind.Bonus, "当月加分", "bonus of a month", bonus.Cap),
@@ -44,7 +44,7 @@ internal sealed class AdjustmentStatements
         yield return Part("step", Step(verbZh, verbEn, entry), Exact(entry));
         foreach (var excluded in entry.Excluded)
         {
-            var name = loaded.Scheme.Participants.First(participant => participant.Code == excluded.Participant).Name;
+            var name = declared.Scheme.Participants.First(participant => participant.Code == excluded.Participant).Name;
             var quote = SchemeStatements.Quote(excluded.Clause);
             yield return Part($"excluded {excluded.Participant}", new($"不适用于{name.Zh}", $"not for {name.En}"), $"{quote}|{string.Join(',', excluded.Readings)}");
         }
@@ -57,7 +57,7 @@ internal sealed class AdjustmentStatements
     }
 
     private Text InCharge(AdjustmentEntry entry) =>
-        SchemeStatements.Listed(entry.Departments.Select(code => loaded.Scheme.Departments.First(department => department.Code == code).Name));
+        SchemeStatements.Listed(entry.Departments.Select(code => declared.Scheme.Departments.First(department => department.Code == code).Name));
 
     private Text Step(string zh, string en, AdjustmentEntry entry) => entry.Step switch
     {
@@ -86,7 +86,7 @@ internal sealed class AdjustmentStatements
         Text Field(string name) => list.Fields.First(field => field.Name == name).Label;
         List<Text> parts = [new($"{labels.Of(step.Events).Zh}中每条当月的{zh} {Awards.Points(step.Points).Zh}（以{Field(step.Date).Zh}为准，未注明的也计入）",
             $"{en} {Awards.Points(step.Points).En} for each record of the month ({labels.Of(step.Events).En}, by “{Field(step.Date).En}”, undated ones included)")];
-        if (loaded.EventConditions.TryGetValue(code, out var where))
+        if (declared.EventConditions.TryGetValue(code, out var where))
         {
             var condition = new Phrases(Labels.OfFields(list.Fields)).Of(where.Root);
             parts.Add(new($"只计{Chinese.Whoever(condition.Zh)}", $"only if {condition.En}"));
@@ -108,7 +108,7 @@ internal sealed class AdjustmentStatements
         FlagStep step => step.Requires,
         AssessedStep step => $"{step.Requires} {step.Score}",
         StagesStep step => $"{step.Requires} {step.Stage}",
-        EventsStep step => $"{step.Events} {step.Date} {(loaded.EventConditions.TryGetValue(entry.Code, out var where) ? Trees.Text(where.Root) : "")} {string.Join(' ', step.Accept.Keys)} {string.Join(' ', step.CountOnceBy)}",
+        EventsStep step => $"{step.Events} {step.Date} {(declared.EventConditions.TryGetValue(entry.Code, out var where) ? Trees.Text(where.Root) : "")} {string.Join(' ', step.Accept.Keys)} {string.Join(' ', step.CountOnceBy)}",
         _ => null,
     };
 }

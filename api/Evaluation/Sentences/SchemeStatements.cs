@@ -8,9 +8,9 @@ namespace ScoringGraph.Evaluation.Sentences;
 /// <summary>Everything a scheme says beside its rules, one statement each: who is scored by what, and how points become a final score.</summary>
 internal static class SchemeStatements
 {
-    public static IReadOnlyList<Statement> Of(LoadedScheme loaded)
+    public static IReadOnlyList<Statement> Of(CheckedScheme declared)
     {
-        var scheme = loaded.Scheme;
+        var scheme = declared.Scheme;
         return
         [
             .. Documents(scheme),
@@ -18,7 +18,7 @@ internal static class SchemeStatements
             .. scheme.Areas.SelectMany(Structure),
             .. PolicyStatements.Of(scheme),
             .. PeriodStatements.Of(scheme),
-            .. AdjustmentStatements.Of(loaded),
+            .. AdjustmentStatements.Of(declared),
             .. scheme.Facts.Definitions.SelectMany(FactStatements.Of),
             .. scheme.Readings.Select(Reading),
         ];

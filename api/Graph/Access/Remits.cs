@@ -8,7 +8,7 @@ namespace ScoringGraph.Graph.Access;
 
 /// <summary>
 /// What departments answer for: the indicators of their areas, and every fact that any version of those indicators, or a bonus or
-/// penalty of theirs, reads. A fact that two areas read is answered for by both; one that nothing reads, by nobody.
+/// penalty of theirs in any month, reads. A fact that two areas read is answered for by both; one that nothing reads, by nobody.
 /// </summary>
 public sealed class Remits(EditionCatalogue editions)
 {
@@ -56,7 +56,8 @@ public sealed class Remits(EditionCatalogue editions)
             from department in areas[rule.Version.Indicator]
             select (fact, department);
         var byEntries =
-            from entry in scheme.Scheme.Bonus.Entries.Concat(scheme.Scheme.Penalties.Entries)
+            from declared in scheme.Declared
+            from entry in declared.Scheme.Bonus.Entries.Concat(declared.Scheme.Penalties.Entries)
             from fact in entry.Facts
             from department in entry.Departments
             select (fact, department);

@@ -51,6 +51,6 @@ public sealed class DraftChecks
     private static (string, string) Said(Problem problem) => (problem.Code, problem.Message.Zh);
 
     private static bool Differs(LoadedScheme inForce, LoadedScheme scheme, Month month) =>
-        inForce.DeclarationHash != scheme.DeclarationHash
+        inForce.DeclaredFor(month).Hash != scheme.DeclaredFor(month).Hash
         || scheme.Scheme.Indicators.Any(indicator => inForce.InForce(indicator.Code, month)?.Version.ContentHash != scheme.InForce(indicator.Code, month)?.Version.ContentHash);
 }

@@ -53,9 +53,14 @@ internal static class DraftFiles
         return (basePath, basePath is null ? null : inForce.Files.HashOf(basePath));
     }
 
-    // An indicator's new version replaces the one that was in force until then.
-    private static string? Before(LoadedScheme inForce, string path) =>
-        MonthOf(path) is { } month ? inForce.InForce(Path.GetFileNameWithoutExtension(path), month)?.Path : null;
+    // What is new for a month replaces, or amends, what was in force until then.
+    private static string? Before(LoadedScheme inForce, string path)
+    {
+        if (MonthOf(path) is not { } month) return null;
+        return SchemeFiles.IsAmendment(path)
+            ? inForce.DeclaredFor(month).Effective is { } earlier ? SchemeFiles.AmendmentPath(earlier) : SchemeFiles.SchemePath
+            : inForce.InForce(Path.GetFileNameWithoutExtension(path), month)?.Path;
+    }
 
     /// <summary>The month from which a file is in force; null if it is of none.</summary>
     public static Month? MonthOf(string path) => path.Split('/') is [var folder, _] && Month.TryParse(folder, out var month) ? month : null;
@@ -64,8 +69,8 @@ internal static class DraftFiles
     {
         if (!IsOfScheme(file.Path))
             problems.Add(Code, file.Path, null,
-                $"`{file.Path}` 不是方案的文件；应为 {string.Join("、", Declarations)}、`cases/A1.G1.I1.json` 或 `2017-12/A1.G1.I1.json` 这样的路径。",
-                $"`{file.Path}` is no file of a scheme; allowed are {string.Join(", ", Declarations)}, and paths like `cases/A1.G1.I1.json` or `2017-12/A1.G1.I1.json`.");
+                $"`{file.Path}` 不是方案的文件；应为 {string.Join("、", Declarations)}、`cases/A1.G1.I1.json`、`2017-12/A1.G1.I1.json` 或 `2017-12/scheme.json` 这样的路径。",
+                $"`{file.Path}` is no file of a scheme; allowed are {string.Join(", ", Declarations)}, and paths like `cases/A1.G1.I1.json`, `2017-12/A1.G1.I1.json` or `2017-12/scheme.json`.");
         else if (file.Text is null && inForce.Find(file.Path) is null)
             problems.Add(Code, file.Path, null, $"没有 `{file.Path}`，无从删除；请给出 text，或不写这个文件。", $"There is no `{file.Path}` to take away; give its `text`, or leave the file out.");
         else if (file.Text is not null && file.Text == inForce.TextOf(file.Path))

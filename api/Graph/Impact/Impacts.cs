@@ -34,7 +34,7 @@ public sealed class Impacts(ScoreDatabase database, ScoredEditions editions)
             {
                 var month = await ScoredAsync(rows, evaluation, cancellationToken);
                 month = month with { State = new MonthState(evaluation.Month, isClosed, evaluation.FactsHash, evaluation.EditionHash) };
-                months.Add(ReferenceEquals(before.Scheme, after.Scheme) ? month : month with { Reread = await RereadAsync(rows, after, evaluation.Month, problems, cancellationToken) });
+                months.Add(before.HasSameDeclarations(after) ? month : month with { Reread = await RereadAsync(rows, after, evaluation.Month, problems, cancellationToken) });
             }
 
         return problems.HasErrors ? null : new ImpactPreview(before, after).Of(months, cancellationToken);

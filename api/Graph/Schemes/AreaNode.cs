@@ -1,6 +1,7 @@
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
+using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Store.Rows;
 
@@ -24,9 +25,14 @@ public static class AreaNode
     /// <summary>The plan's other wordings for it.</summary>
     public static IReadOnlyList<string> GetAliases([Parent] AreaRow area, EditionCatalogue editions) => Find(area, editions)?.Aliases ?? [];
 
+    /// <summary>Points of 100 in the total, as scheme.json has it or, where a month is asked for, as it was amended until then.</summary>
+    /// <param name="month">The month, such as `2017-10`; null for scheme.json as it stands.</param>
+    public static decimal GetWeight([Parent] AreaRow area, Month? month, EditionCatalogue editions) => Find(area, editions, month)?.Weight ?? area.Weight;
+
     /// <summary>Where the plan gives its weight.</summary>
-    public static PlanClause? GetClause([Parent] AreaRow area, EditionCatalogue editions) =>
-        Find(area, editions)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
+    /// <param name="month">The month, such as `2017-10`; null for scheme.json as it stands.</param>
+    public static PlanClause? GetClause([Parent] AreaRow area, Month? month, EditionCatalogue editions) =>
+        Find(area, editions, month)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
 
     /// <summary>Whoever answers for it.</summary>
     [UseFiltering]
@@ -46,5 +52,6 @@ public static class AreaNode
     public static async Task<IReadOnlyList<IndicatorRow>> GetIndicators([Parent] AreaRow area, QueryContext<IndicatorRow> query, IndicatorsByAreaDataLoader indicators, CancellationToken cancellationToken) =>
         (await indicators.With(query).LoadAsync(area.Id, cancellationToken))!;
 
-    private static Area? Find(AreaRow area, EditionCatalogue editions) => editions.Scheme(area.SchemeId)?.Scheme.Areas.FirstOrDefault(item => item.Code == area.Code);
+    private static Area? Find(AreaRow area, EditionCatalogue editions, Month? month = null) =>
+        editions.DeclaredFor(area.SchemeId, month)?.Areas.FirstOrDefault(item => item.Code == area.Code);
 }

@@ -1,5 +1,7 @@
+using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.GraphEngine;
+using ScoringGraph.Scoring;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
@@ -15,6 +17,11 @@ public static class IndicatorGroupNode
 
     [NodeResolver]
     public static Task<IndicatorGroupRow?> GetIndicatorGroupById(string id, IndicatorGroupByIdDataLoader groups, CancellationToken cancellationToken) => groups.LoadAsync(id, cancellationToken);
+
+    /// <summary>Points of the area's 100, as scheme.json has it or, where a month is asked for, as it was amended until then.</summary>
+    /// <param name="month">The month, such as `2017-10`; null for scheme.json as it stands.</param>
+    public static decimal GetPoints([Parent] IndicatorGroupRow group, Month? month, EditionCatalogue editions) =>
+        editions.DeclaredFor(group.SchemeId, month)?.Areas.SelectMany(area => area.Groups).FirstOrDefault(item => item.Code == group.Code)?.Points ?? group.Points;
 
     /// <summary>The area it belongs to.</summary>
     public static async Task<AreaRow> GetArea([Parent] IndicatorGroupRow group, AreaByIdDataLoader areas, CancellationToken cancellationToken) =>

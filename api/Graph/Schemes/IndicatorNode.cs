@@ -3,6 +3,7 @@ using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Scorecards;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Schemes;
@@ -37,9 +38,14 @@ public static class IndicatorNode
     public static async Task<IReadOnlyList<DepartmentRow>> GetDepartments([Parent] IndicatorRow indicator, QueryContext<DepartmentRow> query, DepartmentsByAreaDataLoader departments, CancellationToken cancellationToken) =>
         (await departments.With(query).LoadAsync(indicator.AreaId, cancellationToken))!;
 
+    /// <summary>The points the plan gives it, of the area's 100, as scheme.json has it or, where a month is asked for, as it was amended until then.</summary>
+    /// <param name="month">The month, such as `2017-10`; null for scheme.json as it stands.</param>
+    public static decimal GetNominal([Parent] IndicatorRow indicator, Month? month, EditionCatalogue editions) => Find(indicator, month, editions)?.Nominal ?? indicator.Nominal;
+
     /// <summary>Its wording in the plan.</summary>
-    public static PlanClause? GetClause([Parent] IndicatorRow indicator, EditionCatalogue editions) =>
-        editions.Scheme(indicator.SchemeId)?.Scheme.Indicators.FirstOrDefault(item => item.Code == indicator.Code)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
+    /// <param name="month">The month, such as `2017-10`; null for scheme.json as it stands.</param>
+    public static PlanClause? GetClause([Parent] IndicatorRow indicator, Month? month, EditionCatalogue editions) =>
+        Find(indicator, month, editions)?.Clause is { } clause ? new PlanClause(clause.Text, null, clause.Line) : null;
 
     /// <summary>Every rule version it ever had.</summary>
     [UseFiltering]
@@ -74,4 +80,7 @@ public static class IndicatorNode
         var all = (await results.With(query.Include(row => row.Month)).LoadAsync(indicator.Id, cancellationToken))!;
         return month is { } wanted ? [.. all.Where(row => row.Month == wanted)] : all;
     }
+
+    private static Indicator? Find(IndicatorRow indicator, Month? month, EditionCatalogue editions) =>
+        editions.DeclaredFor(indicator.SchemeId, month)?.Indicators.FirstOrDefault(item => item.Code == indicator.Code);
 }

@@ -25,12 +25,12 @@ public static class RuleEditionNode
     public static IQueryable<RuleVersionRow> GetRuleVersions([Parent] RuleEdition edition, ReadContext rows) =>
         new KnownRules(rows, edition.Scheme, edition.RulesSequence).InForce(edition.Month).OrderBy(row => row.IndicatorId);
 
-    /// <summary>The scheme's other files: what it declares, its facts, its readings, its cases.</summary>
+    /// <summary>The scheme's other files: what it declares, what was amended of that until the month, its facts, its readings, its cases.</summary>
     [UsePaging(ConnectionName = "EditionFiles", IncludeTotalCount = true, DefaultPageSize = 50, MaxPageSize = 500)]
     [UseFiltering]
     [UseSorting]
     public static IQueryable<SchemeFileRow> GetFiles([Parent] RuleEdition edition, ReadContext rows) =>
-        new KnownRules(rows, edition.Scheme, edition.RulesSequence).Files.OrderBy(row => row.Path);
+        new KnownRules(rows, edition.Scheme, edition.RulesSequence).FilesFor(edition.Month).OrderBy(row => row.Path);
 }
 
 /// <summary>What rules said and say.</summary>

@@ -24,12 +24,12 @@ public sealed class DeclarationsByEvaluationDataLoader(ReadContext rows, IBatchS
 {
     private static readonly string[] Declarations = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
 
-    protected override IQueryable<SchemeFileRow> Rows => rows.SchemeFiles.Where(row => Declarations.Contains(row.Path) && row.FileJson != VersionRow.NoFile).OrderBy(row => row.Path);
+    protected override IQueryable<SchemeFileRow> Rows => rows.SchemeFiles.Where(row => (Declarations.Contains(row.Path) || row.Path.EndsWith(KnownRules.Amendment)) && row.FileJson != VersionRow.NoFile).OrderBy(row => row.Path);
 
     protected override IQueryable<Linked<long, SchemeFileRow>> Linked(IQueryable<SchemeFileRow> found, IReadOnlyList<long> keys) =>
         from file in found
         from evaluation in rows.Evaluations
         where keys.Contains(evaluation.Id) && file.SchemeId == evaluation.SchemeId && file.Sequence <= evaluation.RulesSequence
-            && !(file.ReplacedBy != null && file.ReplacedBy.Sequence <= evaluation.RulesSequence)
+            && (file.Effective <= evaluation.Month || !file.Path.EndsWith(KnownRules.Amendment)) && !(file.ReplacedBy != null && file.ReplacedBy.Sequence <= evaluation.RulesSequence)
         select new Linked<long, SchemeFileRow>(evaluation.Id, file);
 }

@@ -23,7 +23,7 @@ public static class AdjustmentNode
         [Parent($"{nameof(AdjustmentRow.EntryCode)} {nameof(AdjustmentRow.ScorecardId)}")] AdjustmentRow adjustment, ScorecardByIdDataLoader scorecards, EditionCatalogue editions, CancellationToken cancellationToken)
     {
         var card = await scorecards.LoadRequiredAsync(adjustment.ScorecardId, cancellationToken);
-        var scheme = editions.Scheme(card.SchemeId)?.Scheme;
+        var scheme = editions.Scheme(card.SchemeId)?.DeclaredFor(card.Month).Scheme;
         return scheme?.Bonus.Entries.Concat(scheme.Penalties.Entries).FirstOrDefault(entry => entry.Code == adjustment.EntryCode)?.Name ?? new Text(adjustment.EntryCode, adjustment.EntryCode);
     }
 }

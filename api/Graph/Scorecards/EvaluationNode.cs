@@ -41,7 +41,7 @@ public static class EvaluationNode
     public static async Task<SubmissionRow?> GetSubmission([Parent] EvaluationRow evaluation, SubmissionByIdDataLoader submissions, CancellationToken cancellationToken) =>
         evaluation.SubmissionId is { } id ? await submissions.LoadAsync(id, cancellationToken) : null;
 
-    /// <summary>The versions of scheme.json, facts.json and readings.json it was scored by; empty if it was scored before they were kept. Its results name their rule versions.</summary>
+    /// <summary>The versions of scheme.json, of what was amended of it until the month, of facts.json and readings.json it was scored by; empty if it was scored before they were kept. Its results name their rule versions.</summary>
     [UseFiltering]
     [UseSorting]
     public static async Task<IReadOnlyList<SchemeFileRow>> GetDeclarations([Parent] EvaluationRow evaluation, QueryContext<SchemeFileRow> query, DeclarationsByEvaluationDataLoader declarations, CancellationToken cancellationToken) =>

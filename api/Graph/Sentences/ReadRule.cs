@@ -1,6 +1,7 @@
 using ScoringGraph.Evaluation.Changes;
 using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Evaluation.Sentences;
+using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Graph.Sentences;
 
@@ -9,15 +10,15 @@ namespace ScoringGraph.Graph.Sentences;
 /// <param name="rule">Null if the version withdraws the indicator's rules.</param>
 public sealed class ReadRule(LoadedScheme scheme, CheckedRule? rule)
 {
-    private readonly Lazy<IReadOnlyList<RuleSentence>> sentences = new(() => rule is null ? [] : RuleSentences.Of(rule, scheme.Scheme));
+    private readonly Lazy<IReadOnlyList<RuleSentence>> sentences = new(() => rule is null ? [] : RuleSentences.Of(rule, scheme.DeclaredFor(rule).Scheme));
 
     /// <summary>The rule as sentences; none if it was withdrawn.</summary>
     public IReadOnlyList<RuleSentence> Sentences => sentences.Value;
 
     /// <summary>What differs from an older version; everything if there is none.</summary>
-    public IReadOnlyList<Change> Since(ReadRule? before) => RuleChanges.Between(before?.Rule, rule, scheme.Scheme, before?.Scheme.Scheme);
+    public IReadOnlyList<Change> Since(ReadRule? before) => RuleChanges.Between(before?.Rule, rule, DeclaredFor(rule), before?.DeclaredFor(before.Rule));
 
-    private LoadedScheme Scheme => scheme;
+    private Scheme DeclaredFor(CheckedRule? version) => version is null ? scheme.Scheme : scheme.DeclaredFor(version).Scheme;
 
     private CheckedRule? Rule => rule;
 }

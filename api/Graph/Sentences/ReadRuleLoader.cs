@@ -43,7 +43,7 @@ public sealed class ReadRuleDataLoader(ReadContext rows, EditionCatalogue editio
     {
         var schemes = versions.Select(version => version.Scheme).Distinct().ToArray();
         var history = (await Queries.ToListAsync(
-            from row in rows.SchemeFiles where schemes.Contains(row.SchemeId) && Declarations.Contains(row.Path) orderby row.Sequence select new Declaration(row.Id, row.SchemeId, row.Path, row.ContentHash, row.Sequence),
+            from row in rows.SchemeFiles where schemes.Contains(row.SchemeId) && (Declarations.Contains(row.Path) || row.Path.EndsWith(KnownRules.Amendment)) orderby row.Sequence select new Declaration(row.Id, row.SchemeId, row.Path, row.ContentHash, row.Sequence),
             cancellationToken)).ToLookup(file => file.Scheme, StringComparer.Ordinal);
         var states = versions.ToDictionary(version => version.Id, version => KnownAt(history[version.Scheme], version.Sequence));
         var others = versions.Where(version => !IsInForce(version, states[version.Id])).ToDictionary(version => version.Id, version => states[version.Id]);

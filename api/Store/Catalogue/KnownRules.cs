@@ -7,7 +7,11 @@ namespace ScoringGraph.Store;
 /// <summary>A file of a scheme as it was published.</summary>
 /// <param name="Path">Where it stands in the scheme's folder, such as `2017-10/A1.G1.I1.json`.</param>
 /// <param name="Text">The file, word for word.</param>
-public sealed record PublishedFile(string Path, string Text);
+public sealed record PublishedFile(string Path, string Text)
+{
+    /// <summary>The month whose folder it stands in; null if it stands in none.</summary>
+    public Month? Month => Scoring.Month.TryParse(Path.Split('/')[0], out var month) ? month : null;
+}
 
 /// <summary>What was known of a scheme's rules up to some version: two axes, the month a version is about and the moment it became known.</summary>
 /// <param name="Rows">Where it is read.</param>
@@ -15,6 +19,9 @@ public sealed record PublishedFile(string Path, string Text);
 /// <param name="UpTo">The sequence of the last version that counts.</param>
 public sealed record KnownRules(ReadContext Rows, string Scheme, long UpTo)
 {
+    /// <summary>How the paths end of what months amend of scheme.json.</summary>
+    public const string Amendment = "/scheme.json";
+
     /// <summary>The rule versions that were not replaced or withdrawn then.</summary>
     public IQueryable<RuleVersionRow> RuleVersions => Rows.RuleVersions.Where(row => row.SchemeId == Scheme && row.Sequence <= UpTo && row.FileJson != VersionRow.NoFile
         && !(row.ReplacedBy != null && row.ReplacedBy.Sequence <= UpTo));
@@ -29,6 +36,9 @@ public sealed record KnownRules(ReadContext Rows, string Scheme, long UpTo)
         var known = RuleVersions.Where(row => row.Effective <= month);
         return known.Where(row => !known.Any(later => later.IndicatorId == row.IndicatorId && later.Effective > row.Effective));
     }
+
+    /// <summary>The other files that say something of a month: all but what later months amend.</summary>
+    public IQueryable<SchemeFileRow> FilesFor(Month month) => Files.Where(row => row.Effective <= month || !row.Path.EndsWith(Amendment));
 
     /// <summary>All files, in two statements.</summary>
     public async Task<IReadOnlyList<PublishedFile>> ReadAsync(CancellationToken cancellationToken = default)

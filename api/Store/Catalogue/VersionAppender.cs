@@ -75,21 +75,21 @@ internal sealed class VersionAppender(WriteContext write, NewVersions versions)
         foreach (var file in versions.Files)
         {
             var hash = Sha256Text.OfText(file.Text);
-            if (!left.Remove(file.Path, out var head) || head.ContentHash != hash) rows.Add(Row(file.Path, hash, file.Text, head?.Id, head?.Number));
+            if (!left.Remove(file.Path, out var head) || head.ContentHash != hash) rows.Add(Row(file, hash, head?.Id, head?.Number));
         }
 
-        foreach (var gone in left.Values.Where(row => row.ContentHash != NoFileHash)) rows.Add(Row(gone.Path, NoFileHash, VersionRow.NoFile, gone.Id, gone.Number));
+        foreach (var gone in left.Values.Where(row => row.ContentHash != NoFileHash)) rows.Add(Row(new(gone.Path, VersionRow.NoFile), NoFileHash, gone.Id, gone.Number));
         await write.InsertAsync(rows, cancellationToken).ConfigureAwait(false);
 
-        SchemeFileRow Row(string path, string hash, string text, string? replaces, int? last) => new()
+        SchemeFileRow Row(PublishedFile file, string hash, string? replaces, int? last) => new()
         {
-            Id = $"{CatalogueRow.IdOf(scheme, path)}#{(last ?? 0) + 1}",
+            Id = $"{CatalogueRow.IdOf(scheme, file.Path)}#{(last ?? 0) + 1}",
             SchemeId = scheme,
-            Path = path,
+            Path = file.Path,
             Number = (last ?? 0) + 1,
-            Effective = versions.Scheme.Months[0],
+            Effective = file.Month ?? versions.Scheme.Months[0],
             ContentHash = hash,
-            FileJson = text,
+            FileJson = file.Text,
             Sequence = next++,
             RecordedAt = write.Clock.GetUtcNow(),
             Author = versions.Author,

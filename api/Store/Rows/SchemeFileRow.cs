@@ -1,9 +1,9 @@
 namespace ScoringGraph.Store.Rows;
 
-/// <summary>One version of a file that is not an indicator's: what the scheme declares, its facts, its readings, its cases.</summary>
+/// <summary>One version of a file that is not an indicator's: what the scheme declares or a month amends of it, its facts, its readings, its cases.</summary>
 public sealed class SchemeFileRow : VersionRow
 {
-    /// <summary>Where the file stands in the scheme's folder, such as `scheme.json` or `facts.json`.</summary>
+    /// <summary>Where the file stands in the scheme's folder, such as `scheme.json`, `facts.json` or `2017-12/scheme.json`.</summary>
     public required string Path { get; init; }
 
     /// <summary>The scheme it belongs to.</summary>

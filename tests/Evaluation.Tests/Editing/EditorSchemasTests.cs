@@ -12,7 +12,7 @@ public class EditorSchemasTests
     public void The_schemas_beside_the_rules_are_those_of_their_scheme()
     {
         foreach (var folder in Repository.Schemes)
-            foreach (var (name, text) in EditorSchemas.Of(SchemeFolder.Read(folder).Scheme!.Scheme))
+            foreach (var (name, text) in EditorSchemas.Of(SchemeFolder.Read(folder).Scheme!))
                 Assert.True(File.ReadAllText($"{folder}/schema/{name}") == text, $"{name} is out of date: scoringgraph schema rules rules/{Path.GetFileName(folder)}");
     }
 
@@ -31,6 +31,18 @@ public class EditorSchemasTests
         Assert.Empty(JsonSchema.Of($"{schema}.schema.json").Errors(broken));
         Assert.NotEmpty(JsonSchema.At($"{Repository.Rules}/schema/{schema}.schema.json").Errors(broken));
     }
+
+    [Theory]
+    [InlineData("""{"effective": "2017-12", "areas": [{"code": "A1", "weight": 15}], "final": {"rounding": {"digits": 1, "mode": "halfUp"}}, "bonus": {"cap": null}}""", true)]
+    [InlineData("""{"effective": "2017-12"}""", false)]
+    [InlineData("""{"effective": "2018-01", "bonus": {"cap": null}}""", false)]
+    [InlineData("""{"effective": "2017-12", "areas": [{"code": "A10", "weight": 15}]}""", false)]
+    [InlineData("""{"effective": "2017-12", "areas": [{"code": "A1", "name": {"zh": "一", "en": "one"}}]}""", false)]
+    [InlineData("""{"effective": "2017-12", "participants": []}""", false)]
+    [InlineData("""{"effective": "2017-12", "final": {"outOf": 1}}""", false)]
+    [InlineData("""{"effective": "2017-12", "penalties": {"entries": [{"code": "P9", "slug": "p", "name": {"zh": "九", "en": "nine"}, "kind": "events", "events": "nobodyKnows", "points": 1, "date": "d", "clauses": [{"text": "t", "line": 1}], "readings": []}]}}""", false)]
+    public void What_a_month_amends_is_checked_while_it_is_written(string amendment, bool fits) =>
+        Assert.Equal(fits, JsonSchema.At($"{Repository.Rules}/schema/amendment.schema.json").Errors(JsonDocument.Parse(amendment).RootElement).Count == 0);
 
     [Theory]
     [InlineData("2.5")]

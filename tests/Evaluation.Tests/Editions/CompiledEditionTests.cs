@@ -55,7 +55,8 @@ public class CompiledEditionTests
         var row = facts.Participants[0].Row;
         var index = row.Catalogue.IndexOf("provincialRankings");
         row.Set(index, (FactRecord[])[new FactRecord(new Dictionary<string, object> { ["publishedDate"] = new DateOnly(2017, 10, 20) })]);
-        var edition = CompiledEdition.Of(Plan.Loaded with { EventConditions = new Dictionary<string, RuleExpression> { ["P2"] = Condition(text, row.Catalogue[index].Fields) } }, Plan.Edition("2017-10").Edition.Month);
+        var declared = Plan.Loaded.Declared[0] with { EventConditions = new Dictionary<string, RuleExpression> { ["P2"] = Condition(text, row.Catalogue[index].Fields) } };
+        var edition = CompiledEdition.Of(Plan.Loaded with { Declared = [declared] }, Plan.Edition("2017-10").Edition.Month);
         var penalty = edition.Score(facts).Scorecards[0].PenaltyEntries.Single(entry => entry.Entry.Code == "P2");
         Assert.Equal([status], penalty.Events.Select(item => item.Status));
     }

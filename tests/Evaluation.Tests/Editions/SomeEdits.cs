@@ -16,12 +16,18 @@ internal static partial class SomeEdits
     public static readonly Gen<LoadedScheme> Policies = Gen.Select(
         Gen.Enum<LagDerivation>(), Gen.Enum<LagOrder>(), Gen.Enum<PointsMismatch>(), Gen.Enum<Denominator>(), Gen.Enum<PartialArea>(), (derive, order, mismatch, denominator, partial) => Plan.Loaded with
         {
-            Scheme = Plan.Loaded.Scheme with
-            {
-                Lag = Plan.Loaded.Scheme.Lag with { Derive = derive, Order = order },
-                Points = new PointsPolicy(mismatch, denominator, []),
-                Final = Plan.Loaded.Scheme.Final with { PartialArea = partial },
-            },
+            Declared =
+            [
+                Plan.Loaded.Declared[0] with
+                {
+                    Scheme = Plan.Loaded.Scheme with
+                    {
+                        Lag = Plan.Loaded.Scheme.Lag with { Derive = derive, Order = order },
+                        Points = new PointsPolicy(mismatch, denominator, []),
+                        Final = Plan.Loaded.Scheme.Final with { PartialArea = partial },
+                    },
+                },
+            ],
         });
 
     private static CheckedRule Edited(string indicator, Random random)

@@ -22,7 +22,7 @@ internal static class Previewed
     {
         var problems = new ProblemList();
         var after = Plan.Loaded.With(files, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.Problems));
-        if (!ReferenceEquals(after.Scheme, Plan.Loaded.Scheme))
+        if (!Plan.Loaded.HasSameDeclarations(after))
             months = [.. months.Select(month => month with { Reread = FactsFile.Read($"{Repository.Rules}/samples/{month.State.Month}.json", after.Scheme, problems) })];
         return new ImpactPreview(Plan.Loaded, after).Of(months);
     }

@@ -22,7 +22,7 @@ public class RuleSentencesTests
     public void Every_scheme_of_the_repository_can_be_told() => Assert.All(Repository.Schemes, folder =>
     {
         var scheme = SchemeFolder.Read(folder).Scheme!;
-        Assert.NotEmpty(SchemeSentences.Of(scheme));
+        Assert.NotEmpty(SchemeSentences.Of(scheme.Declared[0]));
         Assert.All(scheme.Rules, rule => Assert.Equal(rule.Criteria.Count, RuleSentences.Of(rule, scheme.Scheme).Count(sentence => sentence.Criterion is not null)));
         Assert.Empty(SchemeChanges.Between(scheme, scheme));
     });

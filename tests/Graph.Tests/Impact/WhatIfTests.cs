@@ -69,6 +69,17 @@ public sealed class WhatIfTests
         Assert.Equal(0, impact.GetProperty("totals").GetProperty("gaining").GetInt32());
     }
 
+    [Theory]
+    [InlineData("2017-12", true)]
+    [InlineData("2017-11", false)]
+    public async Task So_are_parameters_of_the_months_from_which_they_are_to_hold(string month, bool moves)
+    {
+        const string Amendment = """{"effective": "2017-12", "areas": [{"code": "A1", "weight": 15}, {"code": "A9", "weight": 5}]}""";
+        await using var graph = await RunningGraph.WithSamplesAsync();
+        var impact = await ImpactAsync(graph, [], new JsonArray(Some.Variables(("path", "2017-12/scheme.json"), ("text", Amendment))), month);
+        Assert.Equal(moves, impact.GetProperty("participants").GetProperty("totalCount").GetInt32() > 0);
+    }
+
     [Fact]
     public async Task Of_a_month_without_reports_everything_may_be_supposed()
     {
@@ -96,9 +107,9 @@ public sealed class WhatIfTests
     private static JsonArray Facts(IEnumerable<(string Participant, string Fact, string Json)> facts) =>
         [.. facts.Select(fact => Some.Variables(("participant", fact.Participant), ("fact", fact.Fact), ("value", JsonNode.Parse(fact.Json))))];
 
-    private static async Task<JsonElement> ImpactAsync(RunningGraph graph, IEnumerable<(string Participant, string Fact, string Json)> facts, JsonArray? files = null)
+    private static async Task<JsonElement> ImpactAsync(RunningGraph graph, IEnumerable<(string Participant, string Fact, string Json)> facts, JsonArray? files = null, string month = "2017-11")
     {
-        var answer = (await graph.DataAsync(WhatIf, Some.Variables(("facts", Facts(facts)), ("files", files?.DeepClone())))).GetProperty("whatIf");
+        var answer = (await graph.DataAsync(WhatIf, Some.Variables(("month", month), ("facts", Facts(facts)), ("files", files?.DeepClone())))).GetProperty("whatIf");
         Assert.DoesNotContain(answer.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("severity").GetString() == "ERROR");
         return answer.GetProperty("impact");
     }

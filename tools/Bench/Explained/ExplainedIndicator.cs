@@ -21,7 +21,7 @@ internal sealed class ExplainedIndicator
         var rule = Plan.Scheme.InForce(Indicator, Plan.October)!;
         var scheme = Plan.Scheme.Scheme;
         var alone = scheme with { Areas = [scheme.Areas.Single(area => area.Indicators.Any(indicator => indicator.Code == Indicator))], Bonus = scheme.Bonus with { Entries = [] }, Penalties = scheme.Penalties with { Entries = [] } };
-        edition = CompiledEdition.Of(Plan.Scheme with { Scheme = alone, Rules = [rule], EventConditions = new Dictionary<string, RuleExpression>() }, Plan.October);
+        edition = CompiledEdition.Of(Plan.Scheme with { Declared = [Plan.Scheme.Declared[0] with { Scheme = alone }], Rules = [rule] }, Plan.October);
         criteria = [.. edition.Criteria];
         var random = new Random(1);
         facts = new MonthFacts(scheme.Code, Plan.October, [.. Enumerable.Range(0, sets).Select(set => new ParticipantFacts($"P{set}", Row(rule, random), new HashSet<string>()))]);
