@@ -100,8 +100,7 @@ internal static class RulesVerb
                 foreach (var conflict in differences.Where(item => item.Kind == FileDifferenceKind.Conflict)) problems.Add(conflict.Problem);
                 if (problems.HasErrors) return;
                 var newer = differences.Where(item => item.Kind == FileDifferenceKind.Ahead).ToArray();
-                var files = differences.Where(item => item.Kind == FileDifferenceKind.Behind)
-                    .Aggregate(compared.Scheme.Files, (made, item) => item.Published is { } published ? made.With(item.Path, published.Text) : made.Without(item.Path));
+                var files = compared.Scheme.Files.With(differences.Where(item => item.Kind == FileDifferenceKind.Behind).Select(item => (item.Path, item.Published?.Text)));
                 if (newer.Length == 0 || compared.Scheme.With(files, problems) is not { } scheme) return;
                 await CheckClosedAsync(write.Rows, scheme, problems, asked.CancellationToken);
                 if (problems.HasErrors) return;
@@ -118,7 +117,7 @@ internal static class RulesVerb
     private static async Task CheckClosedAsync(ReadContext rows, LoadedScheme scheme, ProblemList problems, CancellationToken cancellationToken)
     {
         var published = await new KnownRules(rows, scheme.Scheme.Code, long.MaxValue).ReadAsync(cancellationToken);
-        var files = published.Aggregate(SchemeFiles.Empty(scheme.Folder), (made, file) => made.With(file.Path, file.Text));
+        var files = SchemeFiles.Empty(scheme.Folder).With(published.Select(file => (file.Path, (string?)file.Text)));
         if (published.Count == 0 || SchemeFolder.Read(files, new ProblemList()) is not { } before) return;
         foreach (var month in before.Scheme.Months)
         {

@@ -19,6 +19,9 @@ public sealed class SchemeFiles
     public const string SamplesFolder = "samples";
     public const string SchemasFolder = "schema";
 
+    /// <summary>The files that every rule rests on.</summary>
+    public static readonly IReadOnlyList<string> Declarations = [SchemePath, FactsPath, ReadingsPath];
+
     private readonly SortedDictionary<string, byte[]> contents;
 
     private SchemeFiles(string folder, SortedDictionary<string, byte[]> contents) => (Folder, this.contents) = (folder, contents);
@@ -51,7 +54,7 @@ public sealed class SchemeFiles
             return files;
         }
 
-        foreach (var path in new[] { SchemePath, FactsPath, ReadingsPath })
+        foreach (var path in Declarations)
             if (path != ReadingsPath || File.Exists(files.NameOf(path)))
                 files.Add(path, problems);
         foreach (var name in Directory.GetDirectories(files.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
@@ -105,6 +108,16 @@ public sealed class SchemeFiles
 
     /// <summary>The same with one file added or replaced.</summary>
     public SchemeFiles With(string path, byte[] content) => new(Folder, new(contents, StringComparer.Ordinal) { [path] = content });
+
+    /// <summary>The same with several files added or replaced; those without a text are taken away.</summary>
+    public SchemeFiles With(IEnumerable<(string Path, string? Text)> changes)
+    {
+        var next = new SortedDictionary<string, byte[]>(contents, StringComparer.Ordinal);
+        foreach (var (path, text) in changes)
+            if (text is null) next.Remove(path);
+            else next[path] = Encoding.UTF8.GetBytes(text);
+        return new SchemeFiles(Folder, next);
+    }
 
     /// <summary>The same without one file.</summary>
     public SchemeFiles Without(string path)

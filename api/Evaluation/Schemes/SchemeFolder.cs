@@ -11,8 +11,6 @@ namespace ScoringGraph.Evaluation.Schemes;
 /// </summary>
 public static class SchemeFolder
 {
-    private static readonly string[] Shared = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
-
     /// <summary>The scheme in a folder, or null if an error keeps it from being used; all problems of all files either way.</summary>
     /// <param name="folder">Such as `rules/nantong-2017`.</param>
     public static (LoadedScheme? Scheme, IReadOnlyList<Problem> Problems) Read(string folder)
@@ -45,7 +43,7 @@ public static class SchemeFolder
     /// <summary>The scheme after some of its files changed; indicator files that did not are not read again.</summary>
     internal static LoadedScheme? Read(SchemeFiles files, LoadedScheme before, ProblemList problems)
     {
-        if (!Shared.All(path => files.HasSame(path, before.Files))) return Read(files, problems);
+        if (!SchemeFiles.Declarations.All(path => files.HasSame(path, before.Files))) return Read(files, problems);
         var declared = AmendmentReader.Read(before.Declared[0], files, before, problems);
         var unchanged = before.Rules.Where(rule => files.HasSame(rule.Path, before.Files)
             && ReferenceEquals(RankingsOf(before.Declared, rule.Version.Effective), RankingsOf(declared, rule.Version.Effective)));

@@ -13,8 +13,6 @@ internal static class DraftFiles
 {
     public const string Code = "DRAFT015";
 
-    private static readonly string[] Declarations = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
-
     /// <summary>Finds every file that a draft cannot change.</summary>
     public static void Check(IReadOnlyList<RuleFileInput> files, SchemeFiles inForce, ProblemList problems)
     {
@@ -45,7 +43,7 @@ internal static class DraftFiles
 
     /// <summary>All files as they will be.</summary>
     public static SchemeFiles Apply(IEnumerable<DraftFileRow> files, SchemeFiles inForce) =>
-        files.Aggregate(inForce, (made, file) => file.Text is { } text ? made.With(file.Path, text) : made.Without(file.Path));
+        inForce.With(files.Select(file => (file.Path, file.Text)));
 
     private static (string? Path, string? Hash) BaseOf(LoadedScheme inForce, string path)
     {
@@ -69,8 +67,8 @@ internal static class DraftFiles
     {
         if (!IsOfScheme(file.Path))
             problems.Add(Code, file.Path, null,
-                $"`{file.Path}` 不是方案的文件；应为 {string.Join("、", Declarations)}、`cases/A1.G1.I1.json`、`2017-12/A1.G1.I1.json` 或 `2017-12/scheme.json` 这样的路径。",
-                $"`{file.Path}` is no file of a scheme; allowed are {string.Join(", ", Declarations)}, and paths like `cases/A1.G1.I1.json`, `2017-12/A1.G1.I1.json` or `2017-12/scheme.json`.");
+                $"`{file.Path}` 不是方案的文件；应为 {string.Join("、", SchemeFiles.Declarations)}、`cases/A1.G1.I1.json`、`2017-12/A1.G1.I1.json` 或 `2017-12/scheme.json` 这样的路径。",
+                $"`{file.Path}` is no file of a scheme; allowed are {string.Join(", ", SchemeFiles.Declarations)}, and paths like `cases/A1.G1.I1.json`, `2017-12/A1.G1.I1.json` or `2017-12/scheme.json`.");
         else if (file.Text is null && inForce.Find(file.Path) is null)
             problems.Add(Code, file.Path, null, $"没有 `{file.Path}`，无从删除；请给出 text，或不写这个文件。", $"There is no `{file.Path}` to take away; give its `text`, or leave the file out.");
         else if (file.Text is not null && file.Text == inForce.TextOf(file.Path))
@@ -81,7 +79,7 @@ internal static class DraftFiles
 
     private static bool IsOfScheme(string path) => path.Split('/') switch
     {
-        [var name] => Declarations.Contains(name),
+        [var name] => SchemeFiles.Declarations.Contains(name),
         [var folder, var name] => (folder == SchemeFiles.CasesFolder || Month.TryParse(folder, out _))
             && name.EndsWith(".json", StringComparison.Ordinal) && name.Length > ".json".Length && name.IndexOfAny(['\\', ':', '\0']) < 0,
         _ => false,

@@ -41,7 +41,7 @@ public sealed class ScoredEditions(CurrentEditions current)
 
         var published = await new KnownRules(rows, evaluation.SchemeId, last).ReadAsync(cancellationToken);
         var problems = new ProblemList();
-        return scheme.With(published.Aggregate(SchemeFiles.Empty(scheme.Folder), (made, file) => made.With(file.Path, file.Text)), problems)
+        return scheme.With(SchemeFiles.Empty(scheme.Folder).With(published.Select(file => (file.Path, (string?)file.Text))), problems)
             ?? throw new UnreadableRulesException(evaluation.SchemeId, problems.Problems);
     }
 }

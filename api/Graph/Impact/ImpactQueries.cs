@@ -40,7 +40,7 @@ public static class ImpactQueries
         }
 
         Check(files, problems);
-        var changed = files.Aggregate(before.Files, (made, file) => file.Text is { } text ? made.With(file.Path, text) : made.Without(file.Path));
+        var changed = before.Files.With(files.Select(file => (file.Path, file.Text)));
         var after = problems.HasErrors ? null : before.With(changed, problems);
         var report = after is null ? null : await impacts.OfAsync(before, after, problems, cancellationToken);
         return new RulesPreview(report, [.. Own(problems, before)], after is null ? [] : SchemeChanges.Between(before, after));
@@ -63,10 +63,10 @@ public static class ImpactQueries
         if (Intake.EditionOf(editions, scheme, month, problems) is null) return new Supposed(null, problems.Problems);
         var before = editions.Scheme(scheme)!;
         Check(files ?? [], problems);
-        var changed = (files ?? []).Aggregate(before.Files, (made, file) => file.Text is { } text ? made.With(file.Path, text) : made.Without(file.Path));
+        var changed = before.Files.With((files ?? []).Select(file => (file.Path, file.Text)));
         var after = problems.HasErrors ? null : files is { Count: > 0 } ? before.With(changed, problems) : before;
         if (after is not null && !after.Scheme.Months.Contains(month)) problems.AddUnknown("FACT016", "month", null, "月份", "month", month.ToString(), after.Scheme.Months.Select(item => item.ToString()));
-        NewFact[] supposed = [.. (facts ?? []).Select(fact => new NewFact(fact.Participant, fact.Fact, fact.Value?.GetRawText() ?? "null"))];
+        NewFact[] supposed = [.. (facts ?? []).Select(fact => fact.AsReported())];
         var impact = after is null || problems.HasErrors ? null : await impacts.SupposeAsync(before, after, month, supposed, problems, cancellationToken);
         return new Supposed(impact, [.. Own(problems, before)]);
     }

@@ -58,7 +58,7 @@ public sealed class CurrentEditions
             var published = await new KnownRules(rows, scheme.Scheme.Code, last).ReadAsync(cancellationToken);
             // Until its first start has stored them, a scheme's files are only on disk.
             if (published.Count == 0) continue;
-            var files = published.Aggregate(SchemeFiles.Empty(scheme.Folder), (made, file) => made.With(file.Path, file.Text));
+            var files = SchemeFiles.Empty(scheme.Folder).With(published.Select(file => (file.Path, (string?)file.Text)));
             if (files.Paths.SequenceEqual(scheme.Files.Paths) && files.Paths.All(path => files.HasSame(path, scheme.Files))) continue;
             var problems = new ProblemList();
             catalogue = catalogue.With(scheme.With(files, problems) ?? throw new UnreadableRulesException(scheme.Scheme.Code, problems.Problems));

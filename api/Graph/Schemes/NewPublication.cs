@@ -18,7 +18,7 @@ public sealed record NewPublication(string Scheme, IReadOnlyList<FileChange> Cha
     public VersionOrigin Origin { get; init; } = VersionOrigin.Draft;
 
     /// <summary>The files as they will be.</summary>
-    public SchemeFiles Apply(SchemeFiles files) => Changes.Aggregate(files, (made, change) => change.Text is { } text ? made.With(change.Path, text) : made.Without(change.Path));
+    public SchemeFiles Apply(SchemeFiles files) => files.With(Changes.Select(change => (change.Path, change.Text)));
 }
 
 /// <summary>One file that changes.</summary>

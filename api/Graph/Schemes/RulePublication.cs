@@ -61,7 +61,7 @@ public sealed class RulePublication(ScoreDatabase database, CurrentEditions curr
             var compared = await FileComparison.OfAsync(write.Rows, scheme.Scheme.Code, scheme.Files.Hashes, null, cancellationToken);
             foreach (var difference in compared.Where(item => item.Kind == FileDifferenceKind.Conflict)) problems.Add(difference.Problem);
             var behind = compared.Where(item => item.Kind == FileDifferenceKind.Behind).ToArray();
-            var files = behind.Aggregate(scheme.Files, (made, item) => item.Published is { } published ? made.With(item.Path, published.Text) : made.Without(item.Path));
+            var files = scheme.Files.With(behind.Select(item => (item.Path, item.Published?.Text)));
             var merged = problems.HasErrors ? null : behind.Length == 0 ? scheme : scheme.With(files, problems);
             if (merged is not null) await CheckClosedAsync(write, now.Catalogue, now.Catalogue.With(merged), merged, problems, cancellationToken);
             if (!problems.HasErrors) await write.Catalogue.SaveAsync(VersionsOf(merged!), cancellationToken);

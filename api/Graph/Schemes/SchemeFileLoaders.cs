@@ -22,7 +22,7 @@ public sealed class SchemeFileByReplacedDataLoader(ReadContext rows, IBatchSched
 /// <summary>The declarations that an evaluation was scored by.</summary>
 public sealed class DeclarationsByEvaluationDataLoader(ReadContext rows, IBatchScheduler scheduler, DataLoaderOptions options) : LinkedRowsDataLoader<long, SchemeFileRow>(scheduler, options)
 {
-    private static readonly string[] Declarations = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
+    private static readonly IReadOnlyList<string> Declarations = SchemeFiles.Declarations;
 
     protected override IQueryable<SchemeFileRow> Rows => rows.SchemeFiles.Where(row => (Declarations.Contains(row.Path) || row.Path.EndsWith(KnownRules.Amendment)) && row.FileJson != VersionRow.NoFile).OrderBy(row => row.Path);
 

@@ -13,7 +13,7 @@ namespace ScoringGraph.Graph.Sentences;
 /// </summary>
 public sealed class ReadRuleDataLoader(ReadContext rows, EditionCatalogue editions, IBatchScheduler scheduler, DataLoaderOptions options) : BatchDataLoader<string, ReadRule>(scheduler, options)
 {
-    private static readonly string[] Declarations = [SchemeFiles.SchemePath, SchemeFiles.FactsPath, SchemeFiles.ReadingsPath];
+    private static readonly IReadOnlyList<string> Declarations = SchemeFiles.Declarations;
 
     protected override async Task<IReadOnlyDictionary<string, ReadRule>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class ReadRuleDataLoader(ReadContext rows, EditionCatalogue editio
         {
             var key = string.Join(' ', state.Select(file => file.Id));
             if (!read.TryGetValue(key, out var scheme))
-                read[key] = scheme = SchemeFolder.Declared(state.Where(file => texts[file.Id] != VersionRow.NoFile).Aggregate(SchemeFiles.Empty(version.Scheme), (files, file) => files.With(file.Path, texts[file.Id])));
+                read[key] = scheme = SchemeFolder.Declared(SchemeFiles.Empty(version.Scheme).With(state.Where(file => texts[file.Id] != VersionRow.NoFile).Select(file => (file.Path, (string?)texts[file.Id]))));
             return scheme;
         }
     }

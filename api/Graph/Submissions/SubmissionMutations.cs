@@ -13,7 +13,10 @@ namespace ScoringGraph.Graph.Submissions;
 /// <param name="Participant">The participant's code, such as `海门市`.</param>
 /// <param name="Fact">The fact's name, such as `businessStartupCasesReported`.</param>
 /// <param name="Value">A number, true or false, one of the fact's values, or a list of records; null withdraws what was reported before.</param>
-public sealed record FactInput(string Participant, string Fact, JsonElement? Value);
+public sealed record FactInput(string Participant, string Fact, JsonElement? Value)
+{
+    internal NewFact AsReported() => new(Participant, Fact, Value?.GetRawText() ?? "null");
+}
 
 /// <summary>A statement that a participant takes no part in an indicator.</summary>
 /// <param name="Participant">The participant's code, such as `海门市`.</param>
@@ -66,7 +69,7 @@ public static class SubmissionMutations
             {
                 ClientMutationId = clientMutationId.ToString(),
                 Note = note is null ? null : new Text(note, note),
-                Facts = [.. facts.Select(fact => new NewFact(fact.Participant, fact.Fact, fact.Value?.GetRawText() ?? "null"))],
+                Facts = [.. facts.Select(fact => fact.AsReported())],
                 NonParticipations = [.. (nonParticipation ?? []).Select(part => new NewNonParticipation(part.Participant, part.Indicator, part.TakesPart, part.Reason is null ? null : new Text(part.Reason, part.Reason)))],
             },
             asker,
