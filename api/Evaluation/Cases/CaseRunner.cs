@@ -19,6 +19,9 @@ public sealed class CaseRunner
 {
     private readonly Dictionary<Month, CompiledEdition> editions;
 
+    // Most cases are about one indicator, and the other dozens need not be scored for them.
+    private readonly Dictionary<(Month Month, string Indicators), CompiledEdition> parts = [];
+
     /// <summary>Prepares the editions of all months.</summary>
     /// <param name="scheme">The rules.</param>
     /// <param name="known">Editions whose criteria are taken over where they are the same.</param>
@@ -52,7 +55,7 @@ public sealed class CaseRunner
 
     private IEnumerable<Problem> Differences(Case one, CoverageTally? coverage)
     {
-        var score = editions[one.Facts.Month].Score(one.Facts);
+        var score = Score(one);
         foreach (var group in one.Expected.GroupBy(item => item.Participant))
         {
             if (score.Scorecards.FirstOrDefault(item => item.Participant == group.Key) is { } card)
@@ -63,10 +66,20 @@ public sealed class CaseRunner
         }
     }
 
+    private MonthScore Score(Case one)
+    {
+        var edition = editions[one.Facts.Month];
+        if (one.Expected.Any(expectation => expectation.Indicator is null)) return edition.Score(one.Facts);
+        var indicators = one.Expected.Select(expectation => expectation.Indicator!).ToHashSet(StringComparer.Ordinal);
+        var key = (one.Facts.Month, string.Join(' ', indicators));
+        if (!parts.TryGetValue(key, out var part)) parts[key] = part = edition.Only(indicators);
+        return part.Score(one.Facts);
+    }
+
     /// <summary>What becomes of each value that a case expects, in its order; null where there is none.</summary>
     internal IEnumerable<object?> ValuesOf(Case one)
     {
-        var score = editions[one.Facts.Month].Score(one.Facts);
+        var score = Score(one);
         return one.Expected.Select(expectation => score.Scorecards.FirstOrDefault(card => card.Participant == expectation.Participant) is { } card ? Find(one, card, expectation).Value : null);
     }
 

@@ -81,6 +81,14 @@ public sealed class CompiledEdition
         return new CompiledEdition(source, declared, edition, [.. criteria]);
     }
 
+    /// <summary>Some of its indicators by themselves: their results are the same, for none rests on another's; areas and final scores lack the rest.</summary>
+    /// <param name="indicators">Their codes.</param>
+    public CompiledEdition Only(IReadOnlySet<string> indicators)
+    {
+        var edition = Edition with { Indicators = [.. Edition.Indicators.Where(item => indicators.Contains(item.Indicator.Code))] };
+        return new CompiledEdition(source, declared, edition, [.. edition.Indicators.SelectMany(item => item.Version.Criteria).Select(Find)]);
+    }
+
     /// <summary>The criteria in edition order with their expressions.</summary>
     public IEnumerable<CheckedCriterion> Criteria => criteria.Select(criterion => criterion.Source);
 
