@@ -149,6 +149,14 @@ public sealed class CompiledEdition
         return (condition, criterion.Amount is { } amount && condition.Value is true ? Tracer.Of(amount, row) : null);
     }
 
+    /// <summary>What one criterion finds in a row of facts.</summary>
+    internal Finding Ask(Criterion criterion, FactRow row)
+    {
+        var findings = new MonthFindings(1, 1, []);
+        Find(criterion).Evaluate(row, findings, 0, 0);
+        return findings[0, 0];
+    }
+
     /// <summary>The checked criterion behind an award.</summary>
     public CheckedCriterion CheckedOf(Criterion criterion) => Find(criterion).Source;
 

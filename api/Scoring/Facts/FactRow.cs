@@ -32,6 +32,14 @@ public sealed class FactRow
         numbers = new decimal[catalogue.Numbers + 1];
     }
 
+    private FactRow(FactRow other)
+    {
+        Catalogue = other.Catalogue;
+        states = [.. other.states];
+        numbers = [.. other.numbers];
+        others = other.others?.ToArray();
+    }
+
     private enum State : byte
     {
         Absent,
@@ -68,6 +76,14 @@ public sealed class FactRow
             case decimal number: Set(index, number); break;
             default: SetOther(index, value); break;
         }
+    }
+
+    /// <summary>The same row with one value set, of whichever type.</summary>
+    public FactRow With(int index, object value)
+    {
+        var row = new FactRow(this);
+        row.SetValue(index, value);
+        return row;
     }
 
     /// <summary>The value as one object (bool, decimal, string or records), or null if it was not reported.</summary>
