@@ -16,6 +16,8 @@ internal static class Options
 
     public static Option<string> Indicator() => new("--indicator") { Description = "指标代码 / the indicator's code, such as A1.G1.I1", Required = true };
 
+    public static Option<string?> SomeIndicator() => new("--indicator") { Description = "指标代码，缺省为最终得分 / the indicator's code, such as A1.G1.I1; left out: the final score" };
+
     public static Option<Month> Month() => new("--month")
     {
         Description = "月份 / the month, such as 2017-10",

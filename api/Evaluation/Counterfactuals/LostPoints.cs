@@ -1,6 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Explanations;
-using ScoringGraph.Evaluation.Impact;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Findings;
@@ -23,12 +22,13 @@ public sealed class LostPoints
     private readonly string[] groups;
 
     /// <summary>Prepares an indicator.</summary>
-    /// <param name="month">The month as it was scored.</param>
+    /// <param name="edition">The rules.</param>
+    /// <param name="facts">What was reported.</param>
     /// <param name="indicator">The indicator's code.</param>
-    public LostPoints(ScoredMonth month, string indicator)
+    public LostPoints(CompiledEdition edition, MonthFacts facts, string indicator)
     {
-        facts = month.Facts;
-        edition = month.Edition.Only(new HashSet<string> { indicator });
+        this.facts = facts;
+        this.edition = edition = edition.Only(new HashSet<string> { indicator });
         findings = edition.Evaluate(facts);
         score = edition.Score(facts);
         groups = edition.Edition.Scheme.GroupsOf(facts.Participants.Select(item => item.Participant));

@@ -51,7 +51,7 @@ internal sealed class ConditionExplainer
             string choice => (labels.Choice(name, choice), choice),
             _ => (Labels.Quantity($"{((IReadOnlyList<FactRecord>)value).Count}", new("条", "records")), ""),
         };
-        return Explanation.Claim(ClaimKind.Fact, $"{definition.Label.Zh}：{words.Zh}", $"{definition.Label.En}: {words.En}") with { Value = text };
+        return Explanation.Claim(ClaimKind.Fact, $"{definition.Label.Zh}：{words.Zh}", $"{definition.Label.En}: {words.En}") with { Value = text, Fact = name };
     }
 
     private Explanation Logical(Trace trace, Operator op)

@@ -5,8 +5,32 @@ namespace ScoringGraph.Evaluation.Explanations;
 /// <summary>What a claim of an explanation is about.</summary>
 public enum ClaimKind
 {
+    /// <summary>The final score.</summary>
+    Final,
+
+    /// <summary>Whether everything is known, or what is still missing.</summary>
+    State,
+
+    /// <summary>The points of an area.</summary>
+    Area,
+
+    /// <summary>The bonus, or what one entry of it gave.</summary>
+    Bonus,
+
+    /// <summary>The penalty, or what one entry of it takes.</summary>
+    Penalty,
+
+    /// <summary>An event that counts towards a bonus or penalty, or does not.</summary>
+    Event,
+
+    /// <summary>A step from one number to the next: a mean, a scale, a cap, a limit, rounding.</summary>
+    Adjustment,
+
     /// <summary>The points of an indicator.</summary>
     Result,
+
+    /// <summary>The version of the rules applied.</summary>
+    Rule,
 
     /// <summary>The lag gate.</summary>
     Lag,
@@ -17,8 +41,14 @@ public enum ClaimKind
     /// <summary>One participant's place and value in that ranking.</summary>
     Peer,
 
+    /// <summary>Who stands directly before, and by how much.</summary>
+    Ahead,
+
     /// <summary>The points of a criterion.</summary>
     Award,
+
+    /// <summary>Who could have changed what was lost.</summary>
+    Control,
 
     /// <summary>The clause of the plan, and whether it is the text or a reading of it.</summary>
     Clause,
@@ -57,8 +87,26 @@ public sealed record Explanation(
     string? Margin,
     IReadOnlyList<Explanation> Because)
 {
+    /// <summary>What it adds to the points of the claim above, exact, as text; null where it adds nothing by itself. Of each claim that has such parts, they add up to its points.</summary>
+    public string? Adds { get; init; }
+
+    /// <summary>The points that were possible and not given; null if it is not about points.</summary>
+    public decimal? Lost => Points is { } given && Possible is { } most && given <= most ? most - given : null;
+
+    /// <summary>The name of the fact it is about; null if it is about none.</summary>
+    public string? Fact { get; init; }
+
     internal static Explanation Claim(ClaimKind kind, string zh, string en, params IEnumerable<Explanation> because) =>
         new(kind, new Text(zh, en), null, null, null, null, null, null, [.. because]);
+
+    internal Explanation Adding(Rational? points) => this with { Adds = points?.ToString() };
+
+    /// <summary>A step from one number to the next, told with both.</summary>
+    internal static Explanation Adjustment(string zh, string en, Rational before, Rational after, params IEnumerable<Explanation> because) =>
+        Claim(ClaimKind.Adjustment, $"{zh}：由 {Numbers.Show(before)} 变为 {Numbers.Show(after)}", $"{en}: from {Numbers.Show(before)} to {Numbers.Show(after)}", because).Adding(after - before) with
+        { Value = Numbers.Exact(after) };
+
+    internal static Explanation Quote(string text, int line) => Claim(ClaimKind.Clause, $"「{text}」（L{line}）", $"「{text}」 (L{line})");
 }
 
 /// <summary>A participant's place and value in a ranking.</summary>

@@ -28,15 +28,16 @@ public sealed class ResultExplainer
     public Explanation Explain(string participant, Result result, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
     {
         var month = edition.Edition.Month;
-        var because = new List<Explanation>();
-        if (result.Lag != LagReason.None) because.Add(Lag(result, row));
+        var because = new List<Explanation> { Rule(result.Indicator.Version) };
         if (result.Standing is { } standing)
         {
             var ranking = RankingOf(((RankedMethod)result.Indicator.Version.Method).Ranking);
-            because.Add(Standing(standing, ranking, Direction.HigherIsBetter, result.Nominal, result.PointsBeforeLag, result.OrderValue, Within(participant, ranking.Population, peers(null))));
+            because.Add(Standing(participant, standing, ranking, Direction.HigherIsBetter, result.Nominal, result.PointsBeforeLag, result.OrderValue, Within(participant, ranking.Population, peers(null))).Adding(result.PointsBeforeLag));
         }
 
         because.AddRange(result.Awards.Select(award => Award(participant, result, award, row, peers)));
+        because.AddRange(Adjustments(result));
+        if (result.Lag != LagReason.None) because.Add(Lag(result, row).Adding(-result.PointsBeforeLag));
         var name = result.Indicator.Indicator.Name;
         var points = result.Points is { } given ? Numbers.Show(given) : null;
         var outcome = Outcomes.Of(result.Outcome);
@@ -82,11 +83,27 @@ public sealed class ResultExplainer
 
     private RankingMethod RankingOf(string name) => edition.Edition.Scheme.Rankings[name];
 
+    private static Explanation Rule(RuleVersion version) => Explanation.Claim(
+        ClaimKind.Rule,
+        $"规则版本：{version.Effective} 起生效（SHA-256 {version.ContentHash[..12]}…）",
+        $"The rules in force from {version.Effective} (SHA-256 {version.ContentHash[..12]}…)") with { Value = version.ContentHash };
+
+    // From what the criteria gave to the points of the indicator.
+    private static IEnumerable<Explanation> Adjustments(Result result)
+    {
+        if (result.Indicator.Version.Method is not SumMethod || result.PointsBeforeLag is not { } points) yield break;
+        var sum = result.Awards.Aggregate(Rational.Zero, (total, award) => total + (award.Points ?? Rational.Zero));
+        if (sum == points) yield break;
+        yield return result.Outcome == Outcome.Vetoed
+            ? Explanation.Adjustment("一票否决，本项指标得 0 分", "A veto: the indicator earns 0", sum, points)
+            : Explanation.Adjustment("按本项指标分值折算", "Scaled to the indicator's points", sum, points);
+    }
+
     private Explanation Lag(Result result, FactRow row)
     {
         var clause = edition.Edition.Scheme.Lag.Clause;
         var before = result.PointsBeforeLag is { } points ? Numbers.Show(points) : "?";
-        var quote = clause is null ? [] : new[] { Explanation.Claim(ClaimKind.Clause, $"「{clause.Text}」（L{clause.Line}）", $"「{clause.Text}」 (L{clause.Line})") };
+        var quote = clause is null ? [] : new[] { Explanation.Quote(clause.Text, clause.Line) };
         if (result.Lag == LagReason.Derived)
             return Explanation.Claim(ClaimKind.Lag, $"当月目标未完成，视为工作滞后，该项指标得 0 分（滞后前为 {before} 分）", $"A target of the month was missed, so the indicator lags and earns 0 ({before} before the lag)", quote);
         var fact = result.Indicator.Version.LagDeclaredBy!;
@@ -100,13 +117,30 @@ public sealed class ResultExplainer
         var code = Criterion.CodeOf(result.Indicator.Indicator.Code, month, award.Criterion.Number);
         var because = new List<Explanation> { ClauseOf(award.Criterion, month) };
         because.AddRange(Grounds(participant, award, row, peers));
+        if (award.Points < award.Possible) because.Add(Control(result.Indicator, award));
         var outcome = Outcomes.Of(award.Outcome);
         var points = award.Points is { } given ? Numbers.Show(given) : null;
         var (zh, en) = award.Possible == 0m
             ? ($"{code}：{outcome.Zh}", $"{code}: {outcome.En}")
             : ($"{code}：{(points is null ? "未评分" : $"{points} 分")}（满分 {Numbers.Show(award.Possible)}），{outcome.Zh}", $"{code}: {points ?? "no"} of {Numbers.Show(award.Possible)} points, {outcome.En}");
-        return Explanation.Claim(ClaimKind.Award, zh, en, because) with { Points = award.Points?.ToDecimal(), Possible = award.Possible };
+        return Explanation.Claim(ClaimKind.Award, zh, en, because) with
+        { Points = award.Points?.ToDecimal(), Possible = award.Possible, Adds = result.Indicator.Version.Method is SumMethod ? award.Points?.ToString() : null };
     }
+
+    // Whose doing the missing points are: a participant can mend its own numbers, and only its own.
+    private Explanation Control(EditionIndicator indicator, Award award)
+    {
+        var facts = edition.CheckedOf(award.Criterion).Needed.Select(name => edition.Edition.Scheme.Facts.Find(name)!).ToLookup(fact => fact.ReportedBy, fact => fact.Label);
+        var assessors = indicator.Area.Departments.Select(code => edition.Edition.Scheme.Departments.First(item => item.Code == code).Name).ToArray();
+        var parts = new List<Text>();
+        if (facts[Reporter.Participant].ToArray() is { Length: > 0 } own) parts.Add(new($"本地区报送的{Named(own, "zh")}", $"what the participant reports ({Named(own, "en")})"));
+        if (facts[Reporter.Assessor].ToArray() is { Length: > 0 } assessed) parts.Add(new($"评价单位{(assessors.Length > 0 ? $"（{string.Join("、", assessors.Select(name => name.Zh))}）" : "")}评定的{Named(assessed, "zh")}", $"what the assessor{(assessors.Length > 0 ? $" ({string.Join(", ", assessors.Select(name => name.En))})" : "")} reports ({Named(assessed, "en")})"));
+        if (award.Criterion.Award is RankedAward or NormalisedAward) parts.Add(new("其他地区的数值", "the values of the others"));
+        return Explanation.Claim(ClaimKind.Control, $"取决于：{string.Join("；", parts.Select(part => part.Zh))}", $"It depends on {string.Join("; ", parts.Select(part => part.En))}");
+    }
+
+    private static string Named(IEnumerable<Text> labels, string language) =>
+        string.Join(language == "zh" ? "" : ", ", labels.Select(label => language == "zh" ? $"「{label.Zh}」" : $"“{label.En}”"));
 
     private IEnumerable<Explanation> Grounds(string participant, Award award, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
     {
@@ -155,7 +189,7 @@ public sealed class ResultExplainer
         {
             if (amount is not null) yield return conditions.Amount(amount);
             if (ranked.Growth is { } growth) yield return Growth(growth, RankingOf(ranked.Ranking), award.Value, row);
-            if (award.Standing is { } standing) yield return Standing(standing, RankingOf(ranked.Ranking), ranked.Direction, ranked.Points, award.Points, award.Value, Within(participant, RankingOf(ranked.Ranking).Population, peers(award.Criterion)));
+            if (award.Standing is { } standing) yield return Standing(participant, standing, RankingOf(ranked.Ranking), ranked.Direction, ranked.Points, award.Points, award.Value, Within(participant, RankingOf(ranked.Ranking).Population, peers(award.Criterion)));
         }
 
         foreach (var name in award.Criterion.Context)
@@ -173,10 +207,10 @@ public sealed class ResultExplainer
             {
                 // A fact needed only if another one holds is not missing while that one does not.
                 if (source.Criterion.NeededOnlyIf.TryGetValue(name, out var onlyIf) && !row.Flag(row.Catalogue.IndexOf(onlyIf))) continue;
-                yield return Explanation.Claim(ClaimKind.MissingFact, $"未报送：{definition.Label.Zh}（{name}）", $"Not reported: {definition.Label.En} ({name})");
+                yield return Explanation.Claim(ClaimKind.MissingFact, $"未报送：{definition.Label.Zh}（{name}）", $"Not reported: {definition.Label.En} ({name})") with { Fact = name };
             }
             else if (source.Criterion.UnassessedIfZero.Contains(name) && row.Number(index) == 0m)
-                yield return Explanation.Claim(ClaimKind.MissingFact, $"{definition.Label.Zh}为 0，无从评价（{name}）", $"{definition.Label.En}: 0, so nothing could be assessed ({name})") with { Value = "0" };
+                yield return Explanation.Claim(ClaimKind.MissingFact, $"{definition.Label.Zh}为 0，无从评价（{name}）", $"{definition.Label.En}: 0, so nothing could be assessed ({name})") with { Value = "0", Fact = name };
             else
                 yield return conditions.Fact(name, row.Value(index)!);
         }
@@ -200,20 +234,30 @@ public sealed class ResultExplainer
         return Explanation.Claim(ClaimKind.Amount, $"增幅 = {Numbers.Show(value ?? Rational.Zero)}", $"Growth = {Numbers.Show(value ?? Rational.Zero)}", facts) with { Value = value?.ToString() };
     }
 
-    private Explanation Standing(Standing standing, RankingMethod method, Direction direction, decimal max, Rational? points, Rational? value, IReadOnlyList<Peer> peers)
+    private static Explanation Standing(string participant, Standing standing, RankingMethod method, Direction direction, decimal max, Rational? points, Rational? value, IReadOnlyList<Peer> peers)
     {
         var step = new Ladder(method, max, 1).Step;
         var tied = standing.Tied > 1 ? new Text($"，共 {standing.Tied} 个地区并列（{TieZh(method.Ties)}）", $", {standing.Tied} tied ({TieEn(method.Ties)})") : new Text("", "");
         var better = direction == Direction.LowerIsBetter ? new Text("（数值越小越靠前）", " (the smallest value is first)") : new Text("", "");
         var given = points is { } earned ? Numbers.Show(earned) : "?";
         var floor = method.Floor is { } lowest ? new Text($"，最低 {Numbers.Show(lowest)} 分", $", never below {Numbers.Show(lowest)}") : new Text("", "");
-        var clause = method.Clause is { } quote ? [Explanation.Claim(ClaimKind.Clause, $"「{quote.Text}」（L{quote.Line}）", $"「{quote.Text}」 (L{quote.Line})")] : Array.Empty<Explanation>();
+        var clause = method.Clause is { } quote ? [Explanation.Quote(quote.Text, quote.Line)] : Array.Empty<Explanation>();
         return Explanation.Claim(
             ClaimKind.Standing,
             $"{standing.OutOf} 个地区参加排名，列第 {standing.Place} 名{tied.Zh}{better.Zh}：第一名得 {Numbers.Show(max)} 分，逐名递减 {Numbers.Show(step)} 分{floor.Zh}，得 {given} 分",
             $"Place {standing.Place} of {standing.OutOf}{tied.En}{better.En}: the first gets {Numbers.Show(max)}, each further place {Numbers.Show(step)} fewer{floor.En}, which gives {given}",
-            clause.Concat(peers.Select(PeerOf))) with
+            [.. clause, .. Ahead(participant, value, peers), .. peers.Select(PeerOf)]) with
         { Points = points?.ToDecimal(), Possible = max, Value = value?.ToString() };
+    }
+
+    /// <summary>The peer directly before a participant, and by how much; none for the first.</summary>
+    internal static IEnumerable<Explanation> Ahead(string participant, Rational? value, IReadOnlyList<Peer> peers)
+    {
+        if (peers.FirstOrDefault(peer => peer.Participant == participant) is not { } own || peers.LastOrDefault(peer => peer.Place < own.Place) is not { } ahead) yield break;
+        var gap = value is { } mine && ahead.Value is { } theirs ? mine - theirs : (Rational?)null;
+        var by = gap is { } size ? new Text($"，相差 {Numbers.Show(size < Rational.Zero ? -size : size)}", $", {Numbers.Show(size < Rational.Zero ? -size : size)} apart") : new Text("", "");
+        yield return Explanation.Claim(ClaimKind.Ahead, $"前一名：第 {ahead.Place} 名 {ahead.Participant}{by.Zh}", $"Directly ahead: {ahead.Participant}, place {ahead.Place}{by.En}") with
+        { Value = ahead.Value?.ToString(), Margin = gap?.ToString() };
     }
 
     private static Explanation PeerOf(Peer peer)

@@ -1,8 +1,5 @@
 using CsCheck;
 using ScoringGraph.Evaluation.Counterfactuals;
-using ScoringGraph.Evaluation.Editions;
-using ScoringGraph.Evaluation.Impact;
-using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Rules;
 using ScoringGraph.Scoring.Scorecards;
@@ -12,10 +9,6 @@ namespace ScoringGraph.Evaluation.Tests.Counterfactuals;
 /// <summary>Random months of all plans: what is said to earn lost points earns them, and less does not.</summary>
 public sealed class LostPointsTests
 {
-    private static readonly LoadedScheme[] Schemes = [Plan.Loaded, .. new[] { "hdi-2021", "binjiang-2026" }.Select(name => SchemeFolder.Read(Path.Combine(Path.GetDirectoryName(Repository.Rules)!, name)).Scheme!)];
-
-    private static readonly CompiledEdition[] Editions = [.. Schemes.SelectMany(scheme => CompiledEdition.AllOf(scheme))];
-
     [Fact]
     public void Every_suggestion_earns_what_it_says() => Each((month, indicator, participant, suggestion) =>
     {
@@ -49,11 +42,11 @@ public sealed class LostPointsTests
     public void Where_nothing_is_suggested_no_single_fact_earns_more()
     {
         var silent = 0;
-        Months().Sample(month =>
+        SomeEditions.Months.Sample(month =>
         {
             foreach (var indicator in month.Edition.Edition.Indicators)
             {
-                var lost = new LostPoints(month, indicator.Indicator.Code);
+                var lost = new LostPoints(month.Edition, month.Facts, indicator.Indicator.Code);
                 foreach (var result in from card in month.Score.Scorecards from result in card.Results where result.Indicator == indicator && result.Complete && lost.Of(card.Participant).Count == 0 select (card.Participant, Result: result))
                 {
                     silent++;
@@ -65,8 +58,8 @@ public sealed class LostPointsTests
                         }
                 }
             }
-        }, iter: 4, threads: 1);
-        Assert.True(silent > 50, $"{silent}");
+        }, iter: 10, threads: 1);
+        Assert.True(silent > 20, $"{silent}");
     }
 
     private static bool IsPast(RuleVersion version, string fact) => version.Criteria.Any(criterion => criterion.Award is RankedAward { Growth.Since: { } since } && since == fact);
@@ -79,14 +72,14 @@ public sealed class LostPointsTests
         _ => new[] { 0m, 1m, 5m, 17m, 60m, 99m, 100m, 121m, 1_000_000m }.Where(value => !(value < fact.Min) && !(value > fact.Max)).Cast<object>(),
     };
 
-    private static void Each(Func<ScoredMonth, string, string, Counterfactual, int> look)
+    private static void Each(Func<RandomMonth, string, string, Counterfactual, int> look)
     {
         var looked = 0;
-        Months().Sample(month =>
+        SomeEditions.Months.Sample(month =>
         {
             foreach (var indicator in month.Edition.Edition.Indicators)
             {
-                var lost = new LostPoints(month, indicator.Indicator.Code);
+                var lost = new LostPoints(month.Edition, month.Facts, indicator.Indicator.Code);
                 foreach (var participant in month.Facts.Participants)
                     foreach (var suggestion in lost.Of(participant.Participant))
                         looked += look(month, indicator.Indicator.Code, participant.Participant, suggestion);
@@ -113,7 +106,7 @@ public sealed class LostPointsTests
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static MonthScore Scored(ScoredMonth month, string participant, IReadOnlyList<FactChange> changes, params IEnumerable<(string Fact, object Value)> others)
+    private static MonthScore Scored(RandomMonth month, string participant, IReadOnlyList<FactChange> changes, params IEnumerable<(string Fact, object Value)> others)
     {
         var participants = month.Facts.Participants.ToArray();
         var index = Array.FindIndex(participants, item => item.Participant == participant);
@@ -121,26 +114,5 @@ public sealed class LostPointsTests
         foreach (var (fact, value) in changes.Where(change => change.To.Length > 0).Select(change => (change.Fact, Value: ValueOf(row.Catalogue.Find(change.Fact)!, change.To))).Concat(others)) row = row.With(row.Catalogue.IndexOf(fact), value);
         participants[index] = participants[index] with { Row = row };
         return month.Edition.Score(month.Facts with { Participants = participants });
-    }
-
-    private static Gen<ScoredMonth> Months() =>
-        from edition in Gen.Int[0, Editions.Length - 1].Select(index => Editions[index])
-        from rows in SomeRows.Full(edition.Edition.Scheme.Facts).Array[6]
-        select Month(edition, [.. rows.Select(Declared)]);
-
-    // Within what the facts may be, as only such can be reported; points are rounded at the 12th digit, where numbers beyond all measure differ.
-    private static FactRow Declared(FactRow row)
-    {
-        foreach (var (fact, index) in row.Catalogue.Definitions.Select((fact, index) => (fact, index)))
-            if (row.Value(index) is decimal number) row.Set(index, Math.Max(Math.Min(number, fact.Max ?? 10_000m), fact.Min ?? number));
-        return row;
-    }
-
-    private static ScoredMonth Month(CompiledEdition edition, FactRow[] rows)
-    {
-        var scheme = edition.Edition.Scheme;
-        var participants = scheme.Participants.Take(rows.Length).Zip(rows, (participant, row) => new ParticipantFacts(participant.Code, row, new HashSet<string>()));
-        var facts = new MonthFacts(scheme.Code, edition.Edition.Month, [.. participants]);
-        return new ScoredMonth(edition, facts, edition.Score(facts), new MonthState(edition.Edition.Month, false, "", edition.Hash));
     }
 }
