@@ -6,10 +6,10 @@ import { root } from './server.mjs'
 const project = { schema: join(root, 'schema', 'schema.graphql'), documents: join(root, 'schema', 'views', '*.graphql') }
 
 const withoutIds = [
-  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'Change', 'ChangeGroup', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation',
-  'FactChoice', 'FactField', 'Fix', 'ImpactReport', 'ImpactTotals', 'IndicatorImpact', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Period',
+  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'Change', 'ChangeGroup', 'Counterfactual', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation',
+  'FactChange', 'FactChoice', 'FactField', 'Fix', 'ImpactReport', 'ImpactTotals', 'IndicatorImpact', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Period',
   'PeriodMonth', 'PeriodMonthScore', 'PeriodPolicy', 'PeriodScorecard', 'PeriodScores', 'Place', 'PlanClause', 'Problem', 'Reading', 'RuleEdition', 'RuleSentence',
-  'RulesPreview', 'Supposed', 'Text',
+  'RulesPreview', 'Suggestions', 'Supposed', 'Text', 'Verification',
 ]
 
 export default [

@@ -1,4 +1,5 @@
 using ScoringGraph.Scoring;
+using ScoringGraph.Scoring.Facts;
 
 namespace ScoringGraph.Evaluation.Counterfactuals;
 
@@ -19,7 +20,11 @@ public enum EarnedPart
 /// <param name="Points">What the indicator comes to then.</param>
 /// <param name="Gain">How much more that is.</param>
 /// <param name="Sentence">The same in a sentence.</param>
-public sealed record Counterfactual(string? Criterion, EarnedPart Earns, IReadOnlyList<FactChange> Changes, decimal Points, decimal Gain, Text Sentence);
+public sealed record Counterfactual(string? Criterion, EarnedPart Earns, IReadOnlyList<FactChange> Changes, decimal Points, decimal Gain, Text Sentence)
+{
+    /// <summary>Everybody's facts as they would be.</summary>
+    public required MonthFacts Supposed { get; init; }
+}
 
 /// <summary>A fact, and what it would have to be.</summary>
 /// <param name="Fact">The fact's name.</param>

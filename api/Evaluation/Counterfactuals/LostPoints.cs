@@ -44,7 +44,7 @@ public sealed class LostPoints
         if (Blocking(result).ToArray() is { Length: > 0 } blocking || result.Lag == LagReason.Declared)
         {
             // What else is lost shows once nothing stands in the way.
-            if (Unblock(result, row) is not { } free || Rescored(index, free) is not { Points: not null } lifted) return [];
+            if (Unblock(result, row) is not { } free || Rescored(index, With(index, free)) is not { Points: not null } lifted) return [];
             Add(found, index, result, null, EarnedPart.Full, free);
             (row, result) = (free, lifted);
         }
@@ -132,18 +132,21 @@ public sealed class LostPoints
     {
         var before = score.Scorecards[index].Results[0];
         // No points, or fewer: something else of the indicator turned with it.
-        if (Rescored(index, row) is not { Points: { } points } after || points <= result.Points!.Value) return;
+        var supposed = With(index, row);
+        if (Rescored(index, supposed) is not { Points: { } points } after || points <= result.Points!.Value) return;
         var changes = Changes(facts.Participants[index].Row, row);
         var sentence = CounterfactualSentences.Of(edition.Edition, before, after, award?.Criterion, earns, changes);
-        found.Add(new Counterfactual(award?.Criterion.Number, earns, changes, points.ToDecimal(), (points - before.Points!.Value).ToDecimal(), sentence));
+        found.Add(new Counterfactual(award?.Criterion.Number, earns, changes, points.ToDecimal(), (points - before.Points!.Value).ToDecimal(), sentence) { Supposed = supposed });
     }
 
-    private Result? Rescored(int index, FactRow row)
+    private MonthFacts With(int index, FactRow row)
     {
-        var changed = facts.Participants.ToArray();
-        changed[index] = changed[index] with { Row = row };
-        return edition.Score(facts with { Participants = changed }).Scorecards[index].Results is [{ } result] ? result : null;
+        var participants = facts.Participants.ToArray();
+        participants[index] = participants[index] with { Row = row };
+        return facts with { Participants = participants };
     }
+
+    private Result? Rescored(int index, MonthFacts supposed) => edition.Score(supposed).Scorecards[index].Results is [{ } result] ? result : null;
 
     private static FactChange[] Changes(FactRow reported, FactRow row) =>
     [

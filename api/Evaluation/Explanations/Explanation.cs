@@ -99,6 +99,12 @@ public sealed record Explanation(
     internal static Explanation Claim(ClaimKind kind, string zh, string en, params IEnumerable<Explanation> because) =>
         new(kind, new Text(zh, en), null, null, null, null, null, null, [.. because]);
 
+    /// <summary>Where the fact it is about can be looked up; null unless it was made from what is stored.</summary>
+    public ClaimOrigin? Origin { get; init; }
+
+    /// <summary>The same with its claims about facts traced to what is stored.</summary>
+    public Explanation From(ClaimOrigin origin) => this with { Origin = Fact is null ? null : origin, Because = [.. Because.Select(claim => claim.From(origin))] };
+
     internal Explanation Adding(Rational? points) => this with { Adds = points?.ToString() };
 
     /// <summary>A step from one number to the next, told with both.</summary>
@@ -108,6 +114,11 @@ public sealed record Explanation(
 
     internal static Explanation Quote(string text, int line) => Claim(ClaimKind.Clause, $"「{text}」（L{line}）", $"「{text}」 (L{line})");
 }
+
+/// <summary>The evaluation and the participant that a claim is about.</summary>
+/// <param name="Evaluation">The evaluation's id.</param>
+/// <param name="Participant">The participant's id.</param>
+public sealed record ClaimOrigin(long Evaluation, string Participant);
 
 /// <summary>A participant's place and value in a ranking.</summary>
 /// <param name="Participant">Its code.</param>

@@ -28,7 +28,7 @@ public sealed class ResultExplainer
     public Explanation Explain(string participant, Result result, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
     {
         var month = edition.Edition.Month;
-        var because = new List<Explanation> { Rule(result.Indicator.Version) };
+        var because = new List<Explanation>();
         if (result.Standing is { } standing)
         {
             var ranking = RankingOf(((RankedMethod)result.Indicator.Version.Method).Ranking);
@@ -38,6 +38,7 @@ public sealed class ResultExplainer
         because.AddRange(result.Awards.Select(award => Award(participant, result, award, row, peers)));
         because.AddRange(Adjustments(result));
         if (result.Lag != LagReason.None) because.Add(Lag(result, row).Adding(-result.PointsBeforeLag));
+        because.Add(Rule(result.Indicator.Version));
         var name = result.Indicator.Indicator.Name;
         var points = result.Points is { } given ? Numbers.Show(given) : null;
         var outcome = Outcomes.Of(result.Outcome);

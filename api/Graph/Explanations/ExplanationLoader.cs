@@ -36,13 +36,13 @@ public sealed class ExplanationByResultDataLoader(ReadContext rows, ScoredEditio
             var saved = SavedScore.Results(edition.Edition, results.Where(row => row.EvaluationId == evaluation.Id), awards).ToArray();
             var explainer = new ResultExplainer(edition);
             foreach (var (row, result) in saved.Where(item => wanted.Contains(item.Row.Id)))
-                explanations[row.Id] = explainer.Explain(row.Participant.Code, result, FactsOf(edition, row, result, awards), Peers(saved, row.IndicatorId));
+                explanations[row.Id] = explainer.Explain(row.Participant.Code, result, FactsOf(edition, row, result, awards), Peers(saved, row.IndicatorId)).From(new ClaimOrigin(evaluation.Id, row.ParticipantId));
         }
 
         return explanations;
     }
 
-    private static FactRow FactsOf(CompiledEdition edition, ResultRow row, Result result, IEnumerable<AwardRow> awards)
+    internal static FactRow FactsOf(CompiledEdition edition, ResultRow row, Result result, IEnumerable<AwardRow> awards)
     {
         var scheme = edition.Edition.Scheme;
         var facts = new FactRow(scheme.Facts);

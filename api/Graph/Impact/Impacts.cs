@@ -60,6 +60,16 @@ public sealed class Impacts(ScoreDatabase database, ScoredEditions editions)
             : null;
     }
 
+    /// <summary>A month as it stands, by the rules of its latest evaluation; null if it was never scored.</summary>
+    public async Task<ScoredMonth?> MonthAsync(string scheme, Month month, CancellationToken cancellationToken)
+    {
+        await using var rows = database.ReadSnapshot();
+        var (evaluation, isClosed) = (await EvaluationsAsync(rows, scheme, cancellationToken)).FirstOrDefault(item => item.Evaluation.Month == month);
+        if (evaluation is null) return null;
+        var scored = await ScoredAsync(rows, evaluation, cancellationToken);
+        return scored with { State = scored.State with { IsClosed = isClosed } };
+    }
+
     private static ScoredMonth Unreported(LoadedScheme scheme, Month month)
     {
         var edition = CompiledEdition.Of(scheme, month);

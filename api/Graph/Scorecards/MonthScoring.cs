@@ -15,7 +15,8 @@ namespace ScoringGraph.Graph.Scorecards;
 /// <summary>Scores what is stored of a month by one edition, within the transaction of whatever made it necessary.</summary>
 internal static class MonthScoring
 {
-    private static readonly string EngineVersion = typeof(CompiledEdition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+    /// <summary>The version of this program.</summary>
+    public static readonly string EngineVersion = typeof(CompiledEdition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     /// <summary>Scores a month again if it is open and its latest evaluation was made by other rules.</summary>
     /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>

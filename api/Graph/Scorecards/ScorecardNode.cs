@@ -1,4 +1,6 @@
+using ScoringGraph.Evaluation.Explanations;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Explanations;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Store.Rows;
@@ -49,4 +51,9 @@ public static class ScorecardNode
     [BatchResolver]
     public static async Task<IReadOnlyList<IReadOnlyList<AdjustmentRow>>> GetAdjustments([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, QueryContext<AdjustmentRow> query, AdjustmentsByScorecardDataLoader adjustments, CancellationToken cancellationToken) =>
         await adjustments.With(query).LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
+
+    /// <summary>Why it has this final score: areas, normalisation, bonus, penalty, limits, rounding and place, down to single facts and the clauses of the plan.</summary>
+    [BatchResolver]
+    public static Task<IReadOnlyList<Explanation>> GetExplanation([Parent(nameof(ScorecardRow.Id))] IReadOnlyList<ScorecardRow> cards, ExplanationByScorecardDataLoader explanations, CancellationToken cancellationToken) =>
+        explanations.LoadRequiredAsync(cards.Select(card => card.Id), cancellationToken);
 }

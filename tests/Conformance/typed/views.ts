@@ -16,6 +16,7 @@ export const all = [
   views.RuleHistoryDocument,
   views.SubmitFactsDocument,
   views.WhatIfDocument,
+  views.WhyThisScoreDocument,
 ]
 
 type Card = NonNullable<NonNullable<ResultOf<typeof views.ParticipantCardDocument>['scorecards']>['nodes']>[number]
