@@ -12,6 +12,8 @@ internal static class Options
 
     public static Option<string> Facts() => new("--facts") { Description = "事实文件，JSON 或 CSV / the facts file, JSON or CSV", Required = true };
 
+    public static Option<string> Out() => new("--out") { Description = "输出到哪个文件 / the file to write" };
+
     public static Option<string> Participant() => new("--participant") { Description = "参评地区 / the participant, such as 海门市", Required = true };
 
     public static Option<string> Indicator() => new("--indicator") { Description = "指标代码 / the indicator's code, such as A1.G1.I1", Required = true };

@@ -14,6 +14,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     PreviewVerb.Command(),
     ScoreVerb.Command(),
     ExplainVerb.Command(),
+    ExportVerb.Command(),
     TemplateVerb.Command(),
     ReadVerb.Command(),
     DiffVerb.Command(),

@@ -15,10 +15,12 @@ public sealed class FactsTemplate
 {
     private readonly Scheme scheme;
     private readonly Month month;
-    private readonly IReadOnlyList<(FactDefinition Fact, IReadOnlyList<string> NeededBy)> facts;
 
     private FactsTemplate(Scheme scheme, Month month, IReadOnlyList<(FactDefinition, IReadOnlyList<string>)> facts) =>
-        (this.scheme, this.month, this.facts) = (scheme, month, facts);
+        (this.scheme, this.month, Facts) = (scheme, month, facts);
+
+    /// <summary>The facts and the codes of whatever needs them: criteria, indicators, bonus and penalty entries.</summary>
+    public IReadOnlyList<(FactDefinition Fact, IReadOnlyList<string> NeededBy)> Facts { get; }
 
     public static FactsTemplate Of(CompiledEdition edition)
     {
@@ -54,13 +56,13 @@ public sealed class FactsTemplate
             writer.WriteString("scheme", scheme.Code);
             writer.WriteString("month", month.ToString());
             writer.WriteStartObject("legend");
-            foreach (var (fact, neededBy) in facts) Legend(writer, fact, neededBy);
+            foreach (var (fact, neededBy) in Facts) Legend(writer, fact, neededBy);
             writer.WriteEndObject();
             writer.WriteStartObject("facts");
             foreach (var participant in scheme.Participants)
             {
                 writer.WriteStartObject(participant.Code);
-                foreach (var (fact, _) in facts) writer.WriteNull(fact.Name);
+                foreach (var (fact, _) in Facts) writer.WriteNull(fact.Name);
                 writer.WriteEndObject();
             }
 
@@ -78,7 +80,7 @@ public sealed class FactsTemplate
     {
         var text = new StringBuilder("participant,fact,value,label,unit,neededBy\n");
         foreach (var participant in scheme.Participants)
-            foreach (var (fact, neededBy) in facts)
+            foreach (var (fact, neededBy) in Facts)
                 text.Append(CultureInfo.InvariantCulture, $"{participant.Code},{fact.Name},,{Quoted(fact.Label.In(language))},{Quoted(fact.Unit?.In(language) ?? "")},{string.Join(' ', neededBy)}\n");
         return text.ToString();
     }
