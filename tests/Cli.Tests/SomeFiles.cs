@@ -11,6 +11,9 @@ internal sealed class SomeFiles : IDisposable
         return $"{folder}/{name}";
     }
 
+    /// <summary>Where a file would be.</summary>
+    public string PathOf(string name) => $"{folder}/{name}";
+
     /// <summary>A copy of the real scheme.</summary>
     public string Scheme()
     {

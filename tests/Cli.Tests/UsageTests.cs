@@ -19,6 +19,8 @@ public class UsageTests
     [InlineData("score --scheme rules/nantong-2017 --month 2017-10 --facts x.json --verbose")]
     [InlineData("explain --scheme rules/nantong-2017 --month 2017-10 --facts x.json --participant 海门市")]
     [InlineData("template --scheme rules/nantong-2017")]
+    [InlineData("template --scheme rules/nantong-2017 --month 2017-10 --format xlsx")]
+    [InlineData("export --scheme rules/nantong-2017 --month 2017-10 --facts x.json")]
     [InlineData("lint rules/nantong-2017 rules/nantong-2017")]
     [InlineData("mutate rules/nantong-2017 --count 0")]
     public void Bad_usage_gives_2_and_says_where_help_is(string arguments)

@@ -22,7 +22,10 @@ internal static class Recalculated
 
     private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Calculated = new(() => LibreOffice.Recalculated(Months.ToDictionary(item => item.Key, item => item.Value.Workbook)));
 
-    public static IReadOnlyList<ReadSheet> SheetsOf(string name) => WorkbookReader.Read(Calculated.Value[name])!;
+    /// <summary>A workbook as the spreadsheet saved it.</summary>
+    public static byte[] Saved(string name) => Calculated.Value[name];
+
+    public static IReadOnlyList<ReadSheet> SheetsOf(string name) => WorkbookReader.Read(Saved(name))!;
 
     public static byte[] Export(CompiledEdition edition, MonthFacts facts)
     {
@@ -93,7 +96,7 @@ internal static class Recalculated
     private static IEnumerable<KeyValuePair<string, RecalculatedMonth>> Changed()
     {
         // Shares exactly on their thresholds, written with ever larger numbers, and shares that are equal to be ranked.
-        yield return Month("thresholds", Schemes.Nantong, "2017-10", _ => With(Schemes.Sample(Schemes.Nantong, Month_("2017-10")), (row, participant) =>
+        yield return Month("thresholds", Schemes.Nantong, "2017-10", _ => With(Schemes.Sample(Schemes.Nantong, MonthOf("2017-10")), (row, participant) =>
         {
             var times = 1 + (participant * 13);
             Set(row, "powerItemsTotal", 20m * times);
@@ -102,7 +105,7 @@ internal static class Recalculated
             Set(row, "guideAnomalies", (participant % 2) + times);
             Set(row, "guideManualCheckScore", 80.1m + (participant / 3 * 0.1m));
         }));
-        yield return Month("thresholds-december", Schemes.Nantong, "2017-12", _ => With(Schemes.Sample(Schemes.Nantong, Month_("2017-12")), (row, participant) =>
+        yield return Month("thresholds-december", Schemes.Nantong, "2017-12", _ => With(Schemes.Sample(Schemes.Nantong, MonthOf("2017-12")), (row, participant) =>
         {
             var times = 1 + (participant * 7);
             foreach (var (part, whole, top, bottom) in new[] { ("businessStartupCasesSampledCompliant", "businessStartupCasesSampled", 7m, 10m), ("cityPlatformSatisfied", "cityPlatformRated", 19m, 20m), ("omniMediaAccepted", "totalAccepted", 1m, 5m), ("js12345Satisfied", "js12345Rated", 9m, 10m) })
@@ -117,7 +120,7 @@ internal static class Recalculated
         yield return new("changed", new RecalculatedMonth(edition, changed, workbook, IsChanged: true));
     }
 
-    private static Month Month_(string month) => Scoring.Month.Parse(month);
+    private static Month MonthOf(string month) => Scoring.Month.Parse(month);
 
     private static void Set(FactRow row, string fact, decimal value) => row.Set(row.Catalogue.IndexOf(fact), value);
 

@@ -4,6 +4,7 @@ using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
+using ScoringGraph.Workbooks;
 
 namespace ScoringGraph.Cli;
 
@@ -32,9 +33,21 @@ internal static class Inputs
     public static MonthFacts? Facts(string path, LoadedScheme scheme, Month month, Language language)
     {
         var problems = new ProblemList();
-        var facts = FactsFile.Read(path, scheme.Scheme, month, problems);
+        var facts = ReadFacts(path, scheme, month, problems);
         Print(problems.Problems, language);
         return facts;
+    }
+
+    /// <summary>The facts of a file, JSON, CSV or a workbook by its ending; null with every problem.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="month">The month; null for the one that the file names.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static MonthFacts? ReadFacts(string path, LoadedScheme scheme, Month? month, ProblemList problems)
+    {
+        if (path.EndsWith(FactsWorkbook.Ending, StringComparison.OrdinalIgnoreCase))
+            return SourceFile.Bytes(path, path, problems) is { } content ? FactsWorkbook.Read(content, path, scheme.Scheme, month, problems) : null;
+        return month is { } known ? FactsFile.Read(path, scheme.Scheme, known, problems) : FactsFile.Read(path, scheme.Scheme, problems);
     }
 
     public static void Print(IEnumerable<Problem> problems, Language language)

@@ -10,7 +10,7 @@ internal static class Options
 
     public static Option<string> Scheme() => new("--scheme") { Description = "方案文件夹 / the scheme's folder", Required = true };
 
-    public static Option<string> Facts() => new("--facts") { Description = "事实文件，JSON 或 CSV / the facts file, JSON or CSV", Required = true };
+    public static Option<string> Facts() => new("--facts") { Description = "事实文件，JSON、CSV 或 xlsx / the facts file, JSON, CSV or xlsx", Required = true };
 
     public static Option<string> Out() => new("--out") { Description = "输出到哪个文件 / the file to write" };
 

@@ -5,7 +5,6 @@ using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Impact;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
-using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Scoring;
 
 namespace ScoringGraph.Cli;
@@ -50,13 +49,13 @@ internal static class PreviewVerb
         foreach (var path in paths)
         {
             var own = new ProblemList();
-            if (FactsFile.Read(path, scheme.Scheme, own) is { } facts)
+            if (Inputs.ReadFacts(path, scheme, null, own) is { } facts)
             {
                 if (months.Exists(item => item.State.Month == facts.Month))
                     problems.Add("FACT015", "--facts", null, $"{facts.Month} 的事实给了两份；请只留一份。", $"The facts of {facts.Month} are given twice; give one file.");
                 var edition = CompiledEdition.Of(scheme, facts.Month);
                 var state = new MonthState(facts.Month, closed.Contains(facts.Month.ToString()), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), edition.Hash);
-                months.Add(new ScoredMonth(edition, facts, edition.Score(facts), state) { Reread = scheme.HasSameDeclarations(after) ? null : FactsFile.Read(path, after.Scheme, own) });
+                months.Add(new ScoredMonth(edition, facts, edition.Score(facts), state) { Reread = scheme.HasSameDeclarations(after) ? null : Inputs.ReadFacts(path, after, null, own) });
             }
 
             foreach (var problem in own.Problems) problems.Add(problem);

@@ -3,7 +3,6 @@ using ScoringGraph.Cli.Output;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Schemes;
-using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Scorecards;
 
@@ -17,7 +16,7 @@ internal static class ScoreVerb
         var (scheme, month) = (Options.Scheme(), Options.Month());
         month.Required = false;
         var period = new Option<string>("--period") { Description = "季度、半年或年度 / the quarter, half year or year, such as 2026Q1" };
-        var facts = new Option<string[]>("--facts") { Description = "事实文件，JSON 或 CSV；评价期每月一个 / the facts file, JSON or CSV; of a period, one for each month", Required = true };
+        var facts = new Option<string[]>("--facts") { Description = "事实文件，JSON、CSV 或 xlsx；评价期每月一个 / the facts file, JSON, CSV or xlsx; of a period, one for each month", Required = true };
         var format = Options.Format("table", "json", "csv");
         var lang = Options.Lang();
         var command = new Command("score", "按事实文件为一个月或一个评价期评分 / scores a month or a period from facts files") { scheme, month, period, facts, format, lang };
@@ -61,7 +60,7 @@ internal static class ScoreVerb
         var months = new Dictionary<Month, IReadOnlyDictionary<string, MonthFinal>>();
         foreach (var path in paths)
         {
-            if (FactsFile.Read(path, scheme.Scheme, problems) is not { } facts) continue;
+            if (Inputs.ReadFacts(path, scheme, null, problems) is not { } facts) continue;
             if (period is not null && period.Months.All(item => item.Month != facts.Month))
                 problems.Add("FACT023", path, null, $"{facts.Month} 不在评价期 `{code}` 中；请去掉这个文件。", $"{facts.Month} is not in period `{code}`; leave this file out.");
             else if (!months.TryAdd(facts.Month, CompiledEdition.Of(scheme, facts.Month).Score(facts).Scorecards.ToDictionary(card => card.Participant, MonthFinal.Of, StringComparer.Ordinal)))

@@ -26,6 +26,28 @@ public sealed class JsonPart
     /// <param name="key">Its name or number there.</param>
     internal JsonPart(JsonKind kind, Place place, JsonPart? owner = null, string key = "") => (Kind, Place, End, this.owner, this.key) = (kind, place, place, owner, key);
 
+    /// <summary>A text that was not read from JSON.</summary>
+    public static JsonPart Of(string text, Place place) => new(JsonKind.String, place) { Text = text };
+
+    /// <summary>A yes or no that was not read from JSON.</summary>
+    public static JsonPart Of(bool answer, Place place) => new(JsonKind.Boolean, place) { Boolean = answer };
+
+    /// <summary>A number that was not read from JSON.</summary>
+    /// <param name="digits">The number as JSON writes it.</param>
+    /// <param name="place">Where it stands.</param>
+    public static JsonPart OfNumber(string digits, Place place) => new(JsonKind.Number, place) { Text = digits };
+
+    /// <summary>A list that was not read from JSON.</summary>
+    public static JsonPart OfList(IReadOnlyList<JsonPart> items, Place place) => new(JsonKind.Array, place) { Items = items };
+
+    /// <summary>An object that was not read from JSON.</summary>
+    public static JsonPart OfMembers(IEnumerable<(string Name, JsonPart Value)> members, Place place)
+    {
+        var part = new JsonPart(JsonKind.Object, place);
+        part.Members = [.. members.Select(member => new JsonMember(member.Name, member.Value.Place, member.Value) { NameEnd = member.Value.Place, Owner = part })];
+        return part;
+    }
+
     public JsonKind Kind { get; }
 
     public Place Place { get; }

@@ -6,7 +6,7 @@ using ScoringGraph.Scoring;
 namespace ScoringGraph.Evaluation.Json;
 
 /// <summary>The bytes of a file that people edit: there, readable and UTF-8, or a problem that says which it is not.</summary>
-internal static class SourceFile
+public static class SourceFile
 {
     /// <summary>The file's content, or null with the problem that keeps it from being read.</summary>
     public static byte[]? Bytes(string path, string name, ProblemList problems)

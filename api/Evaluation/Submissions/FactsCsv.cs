@@ -88,12 +88,19 @@ public static class FactsCsv
 
         return fact?.Type switch
         {
-            FactType.Boolean when cell is "true" or "TRUE" or "True" or "是" => new JsonPart(JsonKind.Boolean, place) { Boolean = true },
-            FactType.Boolean when cell is "false" or "FALSE" or "False" or "否" => new JsonPart(JsonKind.Boolean, place),
-            FactType.Integer or FactType.Decimal when IsNumber(cell) => new JsonPart(JsonKind.Number, place) { Text = cell },
-            _ => new JsonPart(JsonKind.String, place) { Text = cell },
+            FactType.Boolean when Answer(cell) is { } answer => JsonPart.Of(answer, place),
+            FactType.Integer or FactType.Decimal when IsNumber(cell) => JsonPart.OfNumber(cell, place),
+            _ => JsonPart.Of(cell, place),
         };
     }
+
+    /// <summary>The yes or no that somebody typed into a cell; null if it is neither.</summary>
+    public static bool? Answer(string cell) => cell switch
+    {
+        "true" or "TRUE" or "True" or "是" => true,
+        "false" or "FALSE" or "False" or "否" => false,
+        _ => null,
+    };
 
     private static bool IsNumber(string cell) =>
         (char.IsAsciiDigit(cell[0]) || cell[0] == '-') && cell.AsSpan(1).IndexOfAnyExcept("0123456789.eE+-") < 0 && double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

@@ -16,7 +16,7 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            File.Delete(started);
+            if (File.Exists(started)) File.Delete(started);
             problems.Add("FILE005", path, null, $"无法写入 `{path}`：{exception.Message}", $"`{path}` cannot be written: {exception.Message}");
         }
     }
