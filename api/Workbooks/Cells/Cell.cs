@@ -32,8 +32,14 @@ internal enum Look
     /// <summary>What ScoringGraph gave, to be compared with.</summary>
     Given,
 
+    /// <summary>A word that ScoringGraph gave, to be compared with.</summary>
+    GivenText,
+
     /// <summary>A comparison with what ScoringGraph gave.</summary>
     Check,
+
+    /// <summary>What something came to.</summary>
+    Outcome,
 
     /// <summary>Words in bold.</summary>
     Strong,

@@ -11,6 +11,11 @@ internal static class Looks
     private const uint DayFormat = 165;
     private const uint TextFormat = 49;
 
+    // The order of the highlights.
+    private const uint Green = 0;
+    private const uint Red = 1;
+    private const uint Yellow = 2;
+
     private enum Face : uint
     {
         Plain,
@@ -46,24 +51,31 @@ internal static class Looks
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
         new DifferentialFormats(Highlight("FF006100", "FFC6EFCE"), Highlight("FF9C0006", "FFFFC7CE"), Highlight("FF9C5700", "FFFFEB9C")) { Count = 3 });
 
-    /// <summary>Checks in green or red, and missing facts in yellow.</summary>
+    /// <summary>Checks in green or red, and what facts are missing for in yellow.</summary>
     public static IEnumerable<OpenXmlElement> Highlights(Sheet sheet)
     {
-        foreach (var column in sheet.Cells.Where(item => item.Look == Look.Check).Select(item => item.At.Column).Distinct())
+        foreach (var (look, column) in sheet.Cells.Where(item => item.Look is Look.Check or Look.Outcome).Select(item => (item.Look, item.At.Column)).Distinct())
         {
-            var first = sheet.Cells.First(item => item.Look == Look.Check && item.At.Column == column).At.Row;
-            var cell = Address.Of(column, first);
-            yield return Rules($"{cell}:{Address.Of(column, sheet.LastRow)}", Rule($"ISERROR({cell})", 1, 1), Rule($"LEFT({cell},2)=\"OK\"", 0, 2), Rule($"LEFT({cell},1)=\"≠\"", 1, 3));
+            var first = Address.Of(column, sheet.Cells.First(item => item.Look == look && item.At.Column == column).At.Row);
+            var all = $"{first}:{Address.Of(column, sheet.LastRow)}";
+            // The cover's check says how many agree; those of tables are one word.
+            yield return look == Look.Outcome ? Rules(all, Rule("FACT_MISSING", Yellow, 1), Rule("INCOMPLETE", Yellow, 2))
+                : sheet.FilterRow is null ? Rules(first, Rule($"LEFT({first},2)=\"OK\"", ConditionalFormatValues.Expression, Green, 3), Rule($"LEFT({first},2)<>\"OK\"", ConditionalFormatValues.Expression, Red, 4))
+                : Rules(all, Rule("OK", Green, 3), Rule("≠", Red, 4));
         }
-
-        if (sheet.FilterRow is { } heads && sheet.LastRow > heads)
-            yield return Rules($"A{heads + 1}:{Address.Of(sheet.Widths.Count, sheet.LastRow)}", Rule($"A{heads + 1}=\"FACT_MISSING\"", 2, 9));
     }
 
     private static ConditionalFormatting Rules(string cells, params ConditionalFormattingRule[] rules) => new(rules) { SequenceOfReferences = new([cells]) };
 
-    private static ConditionalFormattingRule Rule(string formula, uint highlight, int priority) =>
-        new(new DocumentFormat.OpenXml.Spreadsheet.Formula(formula)) { Type = ConditionalFormatValues.Expression, FormatId = highlight, Priority = priority };
+    private static ConditionalFormattingRule Rule(string word, uint highlight, int priority)
+    {
+        var rule = Rule(Formula.Text(word), ConditionalFormatValues.CellIs, highlight, priority);
+        rule.Operator = ConditionalFormattingOperatorValues.Equal;
+        return rule;
+    }
+
+    private static ConditionalFormattingRule Rule(string formula, ConditionalFormatValues type, uint highlight, int priority) =>
+        new(new DocumentFormat.OpenXml.Spreadsheet.Formula(formula)) { Type = type, FormatId = highlight, Priority = priority };
 
     private static CellFormat FormatOf(Look look) => look switch
     {
@@ -75,11 +87,12 @@ internal static class Looks
         Look.FactDay => Of(DayFormat, Face.Plain, Ground.Fact, bordered: true),
         Look.FactText => Of(TextFormat, Face.Plain, Ground.Fact, bordered: true),
         Look.Given => Of(Digits, Face.Given),
+        Look.GivenText => Of(0, Face.Given, indented: true),
         Look.Check or Look.Strong => Of(0, Face.Bold),
-        _ => Of(0, Face.Plain),
+        _ => Of(0, Face.Plain, indented: true),
     };
 
-    private static CellFormat Of(uint number, Face face, Ground ground = Ground.None, bool bordered = false, bool wrapped = false) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrapped })
+    private static CellFormat Of(uint number, Face face, Ground ground = Ground.None, bool bordered = false, bool wrapped = false, bool indented = false) => new(AlignmentOf(wrapped, indented))
     {
         NumberFormatId = number,
         FontId = (uint)face,
@@ -92,6 +105,11 @@ internal static class Looks
         ApplyBorder = true,
         ApplyAlignment = true,
     };
+
+    // Words do not touch the number before them.
+    private static Alignment AlignmentOf(bool wrapped, bool indented) => indented
+        ? new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Left, Indent = 1 }
+        : new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrapped };
 
     private static Font FontOf(bool bold = false, double size = 10, string? colour = null)
     {

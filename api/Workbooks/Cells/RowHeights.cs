@@ -3,7 +3,7 @@ namespace ScoringGraph.Workbooks.Cells;
 /// <summary>How high rows are: a file has to say so, for spreadsheets make room for broken lines only while somebody types.</summary>
 internal static class RowHeights
 {
-    private const double Line = 14;
+    private const double Line = 15;
     private const double TitleLine = 20;
 
     // A clause of many lines is read in its cell; rows that fill the window could not be compared.

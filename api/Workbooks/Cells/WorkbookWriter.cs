@@ -11,6 +11,9 @@ namespace ScoringGraph.Workbooks.Cells;
 /// </summary>
 internal sealed class WorkbookWriter
 {
+    // In characters; wider sheets are printed on several pages side by side.
+    private const int WidestPage = 450;
+
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
 
     private WorkbookWriter()
@@ -45,6 +48,7 @@ internal sealed class WorkbookWriter
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = sheet.Widths.Sum() <= WidestPage }));
         writer.WriteElement(new SheetViews(ViewOf(sheet, isFirst)));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
         writer.WriteElement(new Columns(sheet.Widths.Select((width, index) => new DocumentFormat.OpenXml.Spreadsheet.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
@@ -61,7 +65,7 @@ internal sealed class WorkbookWriter
         foreach (var element in Looks.Highlights(sheet)) writer.WriteElement(element);
         if (sheet.Choices.Count > 0) writer.WriteElement(new DataValidations(sheet.Choices.Select(ValidationOf)) { Count = (uint)sheet.Choices.Count });
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape });
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteEndElement();
     }
 

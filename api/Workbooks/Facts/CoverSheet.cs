@@ -28,7 +28,7 @@ internal sealed class CoverSheet
         Pair("文件 document", $"{scheme.Document.Title} {scheme.Document.Number}");
     }
 
-    public Sheet Sheet { get; } = new(Name) { Widths = [30, 60, 90] };
+    public Sheet Sheet { get; } = new(Name) { Widths = [30, 90, 110] };
 
     /// <summary>A line across the sheet.</summary>
     public void Line(string text, Look look = Look.Plain) => Sheet.Put(row++, 1, text, look);

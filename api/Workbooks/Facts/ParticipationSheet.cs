@@ -44,6 +44,6 @@ internal sealed class ParticipationSheet
     public string Takes(int indicator, int participant)
     {
         var cell = $"'{Name}'!{Address.Fixed(indicator + 2, FirstRow + participant)}";
-        return $"IF(ISLOGICAL({cell}),{cell},TRUE)";
+        return $"IF(ISLOGICAL({cell}),{cell},TRUE())";
     }
 }

@@ -36,8 +36,7 @@ internal sealed class RecordsSheet
         fields = [.. named.Select(field => field.Name)];
         Sheet = new Sheet(Name) { Frozen = (FirstRow - 1, 2), Widths = [26, 14, .. named.Select(_ => 18d)] };
         Sheet.Put(1, 1, "记录 Records", Look.Title);
-        Sheet.Put(2, 1, "每行一条记录；未填地区的行不算。只填该清单有的列。 A row for each record; a row without participant is none. Fill in only the fields that the list has: "
-            + string.Join("; ", lists.Select(list => $"{list.Name} ({list.Label.Zh} / {list.Label.En}): {string.Join(", ", list.Fields.Select(field => field.Name))}")));
+        Sheet.Put(2, 1, "每行一条记录；未填地区的行不算；只填该清单有的列。 A row for each record; a row without participant is none; a list has only the fields that name it.");
         Sheet.Put(NamesRow, ListColumn, "清单 list", Look.Head);
         Sheet.Put(NamesRow, ParticipantColumn, "地区 participant", Look.Head);
         Sheet.Put(NamesRow + 1, ListColumn, "事实 fact", Look.Head);
@@ -45,7 +44,7 @@ internal sealed class RecordsSheet
         for (var index = 0; index < named.Length; index++)
         {
             Sheet.Put(NamesRow, FirstField + index, named[index].Name, Look.Head);
-            Sheet.Put(NamesRow + 1, FirstField + index, $"{named[index].Label.Zh}\n{named[index].Label.En}\n{Kind(named[index].Type)}", Look.Head);
+            Sheet.Put(NamesRow + 1, FirstField + index, $"{named[index].Label.Zh}\n{named[index].Label.En}\n{Kind(named[index].Type)}\n{string.Join(", ", lists.Where(list => list.Fields.Any(field => field.Name == named[index].Name)).Select(list => list.Name))}", Look.Head);
         }
 
         var row = FirstRow;

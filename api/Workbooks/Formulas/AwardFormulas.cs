@@ -23,7 +23,7 @@ internal sealed class AwardFormulas(CheckedCriterion criterion, FactFormulas fac
             .. declared.NeededOnlyIf.Where(pair => facts.Has(pair.Key) is not null).Select(pair => $"OR(NOT({facts.Flag(pair.Value)}),{facts.Has(pair.Key)})"),
             .. declared.UnassessedIfZero.Select(name => $"{facts.Number(name)}<>0"),
         ];
-        return known.Length == 0 ? "TRUE" : $"AND({string.Join(",", known)})";
+        return known.Length == 0 ? "TRUE()" : $"AND({string.Join(",", known)})";
     }
 
     /// <summary>The yes/no question.</summary>

@@ -13,7 +13,7 @@ internal static class Checks
     public static string Of(params IEnumerable<string> alike) => $"IF(AND({string.Join(",", alike)}),\"{Fine}\",\"{Different}\")";
 
     /// <summary>Whether two numbers, each perhaps missing, are the same.</summary>
-    public static string Numbers(string own, string given) => $"IF(ISNUMBER({own}),IF(ISNUMBER({given}),ROUND({own}-{given},{Digits})=0,FALSE),NOT(ISNUMBER({given})))";
+    public static string Numbers(string own, string given) => $"IF(ISNUMBER({own}),IF(ISNUMBER({given}),ROUND({own}-{given},{Digits})=0,FALSE()),NOT(ISNUMBER({given})))";
 
     /// <summary>Whether two texts are the same.</summary>
     public static string Texts(string own, string given) => $"EXACT({own},{given})";

@@ -19,7 +19,7 @@ internal sealed class AdjustmentsSheet
     private static readonly Column Given = new("本系统 ScoringGraph's", 14, Look.Given);
     private static readonly Column Check = new("核对 Check", 9, Look.Check);
     private static readonly Column Note = new("说明 Note", 34, Look.Wrapped);
-    private static readonly Column Clause = new("原文 Clause", 70, Look.Wrapped);
+    private static readonly Column Clause = new("原文 Clause", 110, Look.Wrapped);
 
     private readonly Scored scored;
 

@@ -23,7 +23,7 @@ internal sealed class AreasSheet
     private static readonly Column GivenPoints = new("本系统得分 ScoringGraph's points", 18, Look.Given);
     private static readonly Column GivenNominal = new("本系统分值 its nominal", 12, Look.Given);
     private static readonly Column Check = new("核对 Check", 9, Look.Check);
-    private static readonly Column Clause = new("原文 Clause", 60, Look.Wrapped);
+    private static readonly Column Clause = new("原文 Clause", 110, Look.Wrapped);
 
     private readonly Scored scored;
     private readonly IndicatorsSheet indicators;

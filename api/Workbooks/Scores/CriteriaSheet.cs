@@ -23,15 +23,15 @@ internal sealed class CriteriaSheet
     private static readonly Column Condition = new("条件成立 Holds", 10);
     private static readonly Column Top = new("值（分子） Value", 14, Look.Number);
     private static readonly Column Base = new("分母或上月 Base", 12, Look.Number);
-    private static readonly Column Outcome = new("结果 Outcome", 16);
+    private static readonly Column Outcome = new("结果 Outcome", 16, Look.Outcome);
     private static readonly Column Place = new("名次 Place", 8);
     private static readonly Column Points = new("得分 Points", 12, Look.Number);
     private static readonly Column Possible = new("满分 Possible", 9, Look.Number);
     private static readonly Column GivenPoints = new("本系统得分 ScoringGraph's points", 13, Look.Given);
-    private static readonly Column GivenOutcome = new("本系统结果 its outcome", 16, Look.Given);
+    private static readonly Column GivenOutcome = new("本系统结果 its outcome", 16, Look.GivenText);
     private static readonly Column Check = new("核对 Check", 9, Look.Check);
-    private static readonly Column Meaning = new("规则 What it asks", 60, Look.Wrapped);
-    private static readonly Column Clause = new("原文 Clause", 60, Look.Wrapped);
+    private static readonly Column Meaning = new("规则 What it asks", 110, Look.Wrapped);
+    private static readonly Column Clause = new("原文 Clause", 110, Look.Wrapped);
 
     private readonly Dictionary<string, Block> blocks = new(StringComparer.Ordinal);
     private readonly Scored scored;

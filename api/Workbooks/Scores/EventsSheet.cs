@@ -22,7 +22,7 @@ internal sealed class EventsSheet
     private static readonly Column Condition = new("条件成立 Holds", 10);
     private static readonly Column Key = new("同一工作 Counted once by", 36);
     private static readonly Column Status = new("结论 Status", 20);
-    private static readonly Column Given = new("本系统结论 ScoringGraph's", 20, Look.Given);
+    private static readonly Column Given = new("本系统结论 ScoringGraph's", 20, Look.GivenText);
     private static readonly Column Check = new("核对 Check", 9, Look.Check);
 
     private readonly Dictionary<string, Block> blocks = new(StringComparer.Ordinal);
@@ -58,10 +58,11 @@ internal sealed class EventsSheet
             Table[Entry, row] = entry.Code;
             Table[Record, row] = record;
             Table[Participant, row] = Cell.Of($"IF(LEN({RecordsSheet.Participant(record)})=0,\"\",{RecordsSheet.Participant(record)})");
-            Table[InMonth, row] = Cell.Of(IsInMonth(records.Field(step.Date, record)));
-            Table[Accepted, row] = Cell.Of(IsAccepted(step, record));
-            Table[Condition, row] = Cell.Of(Holds(entry, step, record));
-            Table[Key, row] = Cell.Of(step.CountOnceBy.Reverse().Aggregate("\"\"", (otherwise, field) => $"IF({Has(field, record)},\"{field}=\"&{records.Field(field, record)},{otherwise})"));
+            Cell IfAny(string formula) => Cell.Of($"IF(LEN({Table.Here(Participant, row)})=0,\"\",{formula})");
+            Table[InMonth, row] = IfAny(IsInMonth(records.Field(step.Date, record)));
+            Table[Accepted, row] = IfAny(IsAccepted(step, record));
+            Table[Condition, row] = IfAny(Holds(entry, step, record));
+            Table[Key, row] = IfAny(step.CountOnceBy.Reverse().Aggregate("\"\"", (otherwise, field) => $"IF({Has(field, record)},\"{field}=\"&{records.Field(field, record)},{otherwise})"));
             Table[Status, row] = Cell.Of(StatusOf(entry, row, block));
             Table[Given, row] = given.MoveNext() ? given.Current : "";
             Table[Check, row] = Cell.Of(Checks.Of(Checks.Texts(Table.Here(Status, row), Table.Here(Given, row))));
@@ -92,21 +93,21 @@ internal sealed class EventsSheet
     private string IsInMonth(string day)
     {
         var month = scored.Edition.Edition.Month;
-        return string.Create(CultureInfo.InvariantCulture, $"IF(LEN({day})=0,TRUE,AND(YEAR({day})={month.Year},MONTH({day})={month.Number}))");
+        return string.Create(CultureInfo.InvariantCulture, $"IF(LEN({day})=0,TRUE(),AND(YEAR({day})={month.Year},MONTH({day})={month.Number}))");
     }
 
     private string IsAccepted(EventsStep step, int record) => step.Accept.Count == 0
-        ? "TRUE"
+        ? "TRUE()"
         : $"AND({string.Join(",", step.Accept.Select(pair => $"OR({string.Join(",", pair.Value.Select(value => $"EXACT({records.Field(pair.Key, record)},{Formula.Text(value)})").Prepend($"NOT({Has(pair.Key, record)})"))})"))})";
 
     // A record that lacks a field the condition asks for does not fulfil it.
     private string Holds(AdjustmentEntry entry, EventsStep step, int record)
     {
-        if (!scored.Edition.Source.DeclaredFor(scored.Edition.Edition.Month).EventConditions.TryGetValue(entry.Code, out var condition)) return "TRUE";
+        if (!scored.Edition.Source.DeclaredFor(scored.Edition.Edition.Month).EventConditions.TryGetValue(entry.Code, out var condition)) return "TRUE()";
         var fields = scored.Scheme.Facts.Find(step.Events)!.Fields;
         var known = condition.Symbols.Where(symbol => fields.Any(field => field.Name == symbol.Name)).Select(symbol => Has(symbol.Name, record));
         var formulas = new ExpressionFormulas(symbol => Read(fields.FirstOrDefault(field => field.Name == symbol.Name), symbol, record));
-        return $"IF(AND(TRUE,{string.Join(",", known)}),{formulas.Of(condition.Root)},FALSE)";
+        return $"IF(AND(TRUE(),{string.Join(",", known)}),{formulas.Of(condition.Root)},FALSE())";
     }
 
     private Operand Read(FactField? field, Symbol symbol, int record)
@@ -133,9 +134,9 @@ internal sealed class EventsSheet
         string At(Column column) => Table.Here(column, row);
         var before = new Block(block.First, row - block.First);
         var repeats = before.Count == 0
-            ? "FALSE"
+            ? "FALSE()"
             : $"AND(LEN({At(Key)})>0,SUMPRODUCT(EXACT({Table.Here(Participant, before)},{At(Participant)})*EXACT({Table.Here(Key, before)},{At(Key)})*({Table.Here(Status, before)}=\"{Counted}\"))>0)";
-        var excluded = entry.Excluded.Select(exclusion => $"EXACT({At(Participant)},{Formula.Text(exclusion.Participant)})").Prepend("FALSE");
+        var excluded = entry.Excluded.Select(exclusion => $"EXACT({At(Participant)},{Formula.Text(exclusion.Participant)})").Prepend("FALSE()");
         return $"IF(LEN({At(Participant)})=0,\"\",IF(OR({string.Join(",", excluded)}),\"EXCLUDED\",IF(NOT({At(InMonth)}),\"OTHER_MONTH\",IF(NOT({At(Accepted)}),\"NOT_ACCEPTED\","
             + $"IF(NOT({At(Condition)}),\"CONDITION_NOT_MET\",IF({repeats},\"DUPLICATE\",\"{Counted}\"))))))";
     }

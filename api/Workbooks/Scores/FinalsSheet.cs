@@ -18,7 +18,7 @@ internal sealed class FinalsSheet
     private static readonly Column Final = new("最终得分 Final", 20, Look.Number);
     private static readonly Column Rounded = new("最终得分（取位） Final, rounded", 14, Look.Strong);
     private static readonly Column Rank = new("名次 Rank", 8, Look.Strong);
-    private static readonly Column Status = new("状态 Status", 16);
+    private static readonly Column Status = new("状态 Status", 16, Look.Outcome);
     private static readonly Column GivenAccumulated = new("本系统累加得分 ScoringGraph's accumulated", 18, Look.Given);
     private static readonly Column GivenPossible = new("本系统总分 possible", 12, Look.Given);
     private static readonly Column GivenBonus = new("本系统加分 bonus", 10, Look.Given);
@@ -26,7 +26,7 @@ internal sealed class FinalsSheet
     private static readonly Column GivenFinal = new("本系统最终得分 final", 20, Look.Given);
     private static readonly Column GivenRounded = new("本系统取位 rounded", 12, Look.Given);
     private static readonly Column GivenRank = new("本系统名次 rank", 8, Look.Given);
-    private static readonly Column GivenStatus = new("本系统状态 status", 16, Look.Given);
+    private static readonly Column GivenStatus = new("本系统状态 status", 16, Look.GivenText);
     private static readonly Column Check = new("核对 Check", 9, Look.Check);
 
     private readonly Scored scored;

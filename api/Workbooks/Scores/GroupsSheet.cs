@@ -32,8 +32,8 @@ internal sealed class GroupsSheet
                     Table[Code, row] = group.Code;
                     Table[Name, row] = group.Name.Zh;
                     Table[Participant, row] = scored.Participants[participant].Code;
-                    Table[Taken, row] = Cell.Of(parts.Length == 0 ? "FALSE" : Mean.Taken(parts));
-                    Table[Complete, row] = Cell.Of(parts.Length == 0 ? "TRUE" : Mean.Complete(parts));
+                    Table[Taken, row] = Cell.Of(parts.Length == 0 ? "FALSE()" : Mean.Taken(parts));
+                    Table[Complete, row] = Cell.Of(parts.Length == 0 ? "TRUE()" : Mean.Complete(parts));
                     Table[Points, row] = Cell.Of(parts.Length == 0 ? "0" : Mean.Points(group.Aggregate, group.Points, parts));
                     Table[Nominal, row] = group.Points;
                 }

@@ -26,14 +26,14 @@ internal sealed class IndicatorsSheet
     private static readonly Column Place = new("名次 Place", 8);
     private static readonly Column Before = new("滞后前得分 Before lag", 12, Look.Number);
     private static readonly Column Points = new("得分 Points", 12, Look.Number);
-    private static readonly Column Outcome = new("结果 Outcome", 16);
+    private static readonly Column Outcome = new("结果 Outcome", 16, Look.Outcome);
     private static readonly Column Complete = new("数据齐全 Complete", 10);
     private static readonly Column Nominal = new("分值 Nominal", 9, Look.Number);
     private static readonly Column Attainable = new("可得分 Attainable", 10, Look.Number);
     private static readonly Column GivenPoints = new("本系统得分 ScoringGraph's points", 13, Look.Given);
-    private static readonly Column GivenOutcome = new("本系统结果 its outcome", 16, Look.Given);
+    private static readonly Column GivenOutcome = new("本系统结果 its outcome", 16, Look.GivenText);
     private static readonly Column Check = new("核对 Check", 9, Look.Check);
-    private static readonly Column Clause = new("原文 Clause", 60, Look.Wrapped);
+    private static readonly Column Clause = new("原文 Clause", 110, Look.Wrapped);
 
     private readonly Scored scored;
     private readonly Dictionary<string, Block> blocks = new(StringComparer.Ordinal);
@@ -128,7 +128,7 @@ internal sealed class IndicatorsSheet
         Table[Unmet, row] = Cell.Of(criteria.CountOf(indicator, At(Participant), Scoring.Outcome.NotMet, Scoring.Outcome.Partial));
         Table[Missing, row] = Cell.Of(criteria.CountOf(indicator, At(Participant), Scoring.Outcome.FactMissing));
         Table[Vetoed, row] = Cell.Of(criteria.CountOf(indicator, At(Participant), Scoring.Outcome.Vetoed));
-        Table[Declared, row] = indicator.Version.LagDeclaredBy is { } fact ? Cell.Of(facts.Flag(fact)) : Cell.Of("FALSE");
+        Table[Declared, row] = indicator.Version.LagDeclaredBy is { } fact ? Cell.Of(facts.Flag(fact)) : Cell.Of("FALSE()");
         Table[Lag, row] = Cell.Of($"IF(AND({At(Takes)},{At(Vetoed)}=0),IF({At(Declared)},\"DECLARED\",{(derives ? $"IF({At(Unmet)}>0,\"DERIVED\",\"NONE\")" : "\"NONE\"")}),\"NONE\")");
         Table[Complete, row] = Cell.Of($"{At(Missing)}=0");
     }
@@ -170,7 +170,7 @@ internal sealed class IndicatorsSheet
                 var onTime = scored.Scheme.Lag.Order == LagOrder.ExcludeThenRank ? $",{IsOnTime(code, participant)}" : "";
                 var isRanked = $"AND({There(Takes, code, participant)},OR({unmet}>0,{missing}=0){onTime})";
                 if (method.OrderBy is not { } order) return new RankFormulas(isRanked, $"IF({unmet}>0,2,1)", "0", null);
-                var isOrdered = $"AND({unmet}=0,{facts[participant].Has(order) ?? "TRUE"})";
+                var isOrdered = $"AND({unmet}=0,{facts[participant].Has(order) ?? "TRUE()"})";
                 return new RankFormulas(isRanked, $"IF({unmet}>0,2,IF({isOrdered},0,1))", $"IF({isOrdered},{facts[participant].Number(order)},0)", null);
             },
             participant => ranks.Ladder(ladders, ranking with { ZeroScoresZero = false }, indicator.Indicator.Nominal, code, participant),
