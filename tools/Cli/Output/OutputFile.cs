@@ -17,7 +17,7 @@ internal static class OutputFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             if (File.Exists(started)) File.Delete(started);
-            problems.Add("FILE005", path, null, $"无法写入 `{path}`：{exception.Message}", $"`{path}` cannot be written: {exception.Message}");
+            problems.Add("FILE005", path, null, "文件无法写入；请检查文件夹是否存在、是否有权限，文件是否正在别处打开。", "The file cannot be written; see that its folder exists, that you may write there, and that it is not open elsewhere.");
         }
     }
 }
