@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Graph.Access;
+using ScoringGraph.Graph.Decompositions;
 using ScoringGraph.Graph.Drafts;
 using ScoringGraph.Graph.Errors;
 using ScoringGraph.Graph.Events;
@@ -38,6 +39,7 @@ public static class GraphRegistration
         services.AddScoped<Feed>();
         services.AddSingleton<ScoredEditions>();
         services.AddSingleton<Impacts>();
+        services.AddSingleton<ScoreChanges>();
         services.AddScoped<IAsyncQueryExecutor, StoreQueryExecutor>();
         // Keys reach the database as one parameter, so a level is one statement however many they are; the cost limits bound them.
         services.AddSingleton(new DataLoaderOptions { MaxBatchSize = 100_000 });

@@ -6,10 +6,11 @@ import { root } from './server.mjs'
 const project = { schema: join(root, 'schema', 'schema.graphql'), documents: join(root, 'schema', 'views', '*.graphql') }
 
 const withoutIds = [
-  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'Change', 'ChangeGroup', 'Counterfactual', 'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'Explanation',
-  'FactChange', 'FactChoice', 'FactField', 'Fix', 'ImpactReport', 'ImpactTotals', 'IndicatorImpact', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Period',
-  'PeriodMonth', 'PeriodMonthScore', 'PeriodPolicy', 'PeriodScorecard', 'PeriodScores', 'Place', 'PlanClause', 'Problem', 'Reading', 'RuleEdition', 'RuleSentence',
-  'RulesPreview', 'Suggestions', 'Supposed', 'Text', 'Verification',
+  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'CausePoints', 'Change', 'ChangeGroup', 'Counterfactual', 'CriterionImpact', 'DraftCheck',
+  'DraftEvent', 'DraftFile', 'ExactPoints', 'Explanation', 'FactChange', 'FactChoice', 'FactField', 'Fix', 'ImpactReport', 'ImpactTotals', 'IndicatorImpact',
+  'LevelChange', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Period', 'PeriodMonth', 'PeriodMonthScore', 'PeriodPolicy',
+  'PeriodScorecard', 'PeriodScores', 'Place', 'PlanClause', 'Problem', 'Reading', 'RuleEdition', 'RuleSentence', 'RulesPreview', 'ScoreChange', 'ScoreChangeAnswer',
+  'ScoreChangePart', 'ScoreContribution', 'ScoreEnd', 'Suggestions', 'Supposed', 'Text', 'Verification',
 ]
 
 export default [

@@ -15,6 +15,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     ScoreVerb.Command(),
     ExplainVerb.Command(),
     ExportVerb.Command(),
+    CompareVerb.Command(),
     TemplateVerb.Command(),
     ReadVerb.Command(),
     DiffVerb.Command(),

@@ -121,7 +121,7 @@ public sealed class CompiledEdition
     {
         var rules = Edition.ChangedFrom(before.Edition);
         if (changed is not { Count: > 0 }) return rules;
-        return [.. Enumerable.Range(0, Edition.Indicators.Count).Where(index => rules.Contains(index) || Reads(Edition.Indicators[index].Version).Any(changed.Contains))];
+        return [.. Enumerable.Range(0, Edition.Indicators.Count).Where(index => rules.Contains(index) || FactsOf(Edition.Indicators[index]).Any(changed.Contains))];
     }
 
     /// <summary>Asks every criterion about every participant.</summary>
@@ -157,6 +157,12 @@ public sealed class CompiledEdition
         return findings[0, 0];
     }
 
+    /// <summary>Every fact that decides or accompanies a point of the month.</summary>
+    public IReadOnlySet<string> Facts => Edition.Indicators.SelectMany(FactsOf).Concat(entries.SelectMany(entry => entry.Facts)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Every fact that an indicator's rules read or show, some of them several times.</summary>
+    public IEnumerable<string> FactsOf(EditionIndicator indicator) => CheckedRule.FactsOf(indicator.Version, indicator.Version.Criteria.Select(CheckedOf));
+
     /// <summary>The checked criterion behind an award.</summary>
     public CheckedCriterion CheckedOf(Criterion criterion) => Find(criterion).Source;
 
@@ -167,8 +173,6 @@ public sealed class CompiledEdition
     public bool? Answer(Criterion criterion, FactRow row) => Find(criterion).Answer(row);
 
     private CompiledCriterion Find(Criterion criterion) => byCriterion[criterion];
-
-    private IEnumerable<string> Reads(RuleVersion version) => CheckedRule.FactsOf(version, version.Criteria.Select(CheckedOf));
 
     private IReadOnlyList<bool>[] Events(AdjustmentEntry entry, MonthFacts facts)
     {

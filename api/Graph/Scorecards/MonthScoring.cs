@@ -58,7 +58,8 @@ internal static class MonthScoring
         return Read(scheme, month, current with { Facts = [.. current.Facts.Where(fact => !replaced.Contains((fact.Participant, fact.Name)))] }, problems, supposed);
     }
 
-    private static MonthFacts? Read(Scheme scheme, Month month, CurrentFacts current, ProblemList problems, IReadOnlyList<NewFact>? supposed = null)
+    /// <summary>What was known of a month as facts of a scheme; null with the problems where it does not fit.</summary>
+    public static MonthFacts? Read(Scheme scheme, Month month, CurrentFacts current, ProblemList problems, IReadOnlyList<NewFact>? supposed = null)
     {
         var found = new ProblemList();
         var builder = new MonthFactsBuilder(scheme, month, found);

@@ -57,7 +57,11 @@ public sealed record Result(
 /// <param name="Area">The area.</param>
 /// <param name="Points">Points, of 100 where the participant takes part in all of it; null if a rule failed, or under a geometric mean if a fact is missing.</param>
 /// <param name="Nominal">Nominal points of the indicators it takes part in.</param>
-public readonly record struct AreaScore(Area Area, Rational? Points, decimal Nominal);
+public readonly record struct AreaScore(Area Area, Rational? Points, decimal Nominal)
+{
+    /// <summary>What the area adds to the accumulated points of a card that was just scored; 0 where areas come together as a mean.</summary>
+    public Rational Adds { get; init; }
+}
 
 /// <summary>Why an event counts or does not.</summary>
 public enum EventStatus

@@ -97,8 +97,8 @@ internal sealed class ScorecardComposer
             var nominal = isWhole ? area.Nominal : Sum(nominals, indicators);
             var attainable = isWhole ? area.Attainable : Sum(attainables, indicators);
             if (scheme.Points.Mismatch == PointsMismatch.ScaleAreaTo100 && !attainable.IsZero && attainable != nominal) points = points * nominal / attainable;
-            areaScores[a] = new AreaScore(area.Area, isAreaKnown ? points : null, nominal.ToDecimal());
             var share = Weigh(area, points, nominal, attainable);
+            areaScores[a] = new AreaScore(area.Area, isAreaKnown ? points : null, nominal.ToDecimal()) { Adds = share.Points };
             accumulated += share.Points;
             possible += share.Possible;
             isKnown &= isAreaKnown;

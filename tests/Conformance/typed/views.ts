@@ -14,6 +14,7 @@ export const all = [
   views.MonthRankingDocument,
   views.ParticipantCardDocument,
   views.RuleHistoryDocument,
+  views.ScoreChangeDocument,
   views.SubmitFactsDocument,
   views.WhatIfDocument,
   views.WhyThisScoreDocument,

@@ -22,6 +22,8 @@ internal sealed class SchemaFields
         ["indicator"] = "\"A1.G1.I1\"",
         ["files"] = "[]",
         ["period"] = "\"2017Q4\"",
+        ["from"] = "{ month: \"2017-10\" }",
+        ["to"] = "{ month: \"2017-11\" }",
     };
 
     private readonly Dictionary<string, JsonElement> types;

@@ -7,8 +7,9 @@ public sealed class ListTests(Samples samples)
     /// <summary>What is part of one stored value, of an explanation, of a report or of a sentence, and has no rows to filter.</summary>
     private static readonly string[] PartOfOneValue =
     [
-        "AdjustmentEvent", "Change", "ChangeGroup", "Counterfactual", "CriterionImpact", "Explanation", "FactChange", "FactChoice", "FactField", "IndicatorImpact", "MonthImpact", "Operand",
-        "Period", "PeriodMonth", "PeriodMonthScore", "Problem", "Reading", "RuleSentence", "Text",
+        "AdjustmentEvent", "CausePoints", "Change", "ChangeGroup", "Counterfactual", "CriterionImpact", "Explanation", "FactChange", "FactChoice", "FactField",
+        "IndicatorImpact", "LevelChange", "MonthImpact", "Operand", "Period", "PeriodMonth", "PeriodMonthScore", "Problem", "Reading", "RuleSentence",
+        "ScoreChangePart", "ScoreContribution", "Text",
     ];
 
     [Fact]
