@@ -19,9 +19,12 @@ internal static class ScoreChangeWording
         }
 
         var named = parts.Where(part => part.Points is not null).Select(part => (Word: Word(part.Cause), Points: Signed(part.Points!.Value))).ToArray();
+        var (before, after) = from.Month == to.Month
+            ? (new Text($"{from.Month} 由 {Plain(was)} 分", $"in {from.Month} from {Plain(was)} points"), new Text($"变为 {Plain(now)} 分", $"to {Plain(now)}"))
+            : (new Text($"由 {from.Month} 的 {Plain(was)} 分", $"from {Plain(was)} points in {from.Month}"), new Text($"到 {to.Month} 的 {Plain(now)} 分", $"to {Plain(now)} in {to.Month}"));
         return new Text(
-            $"{name.Zh}由 {from.Month} 的 {Plain(was)} 分到 {to.Month} 的 {Plain(now)} 分，{Difference(now - was).Zh}：{string.Join("，", named.Select(item => $"{item.Word.Zh} {item.Points}"))}。",
-            $"{name.En} from {Plain(was)} points in {from.Month} to {Plain(now)} in {to.Month}, {Difference(now - was).En}: {string.Join(", ", named.Select(item => $"{item.Word.En} {item.Points}"))}.");
+            $"{name.Zh}{(from.Month == to.Month ? " " : "")}{before.Zh}{after.Zh}，{Difference(now - was).Zh}：{string.Join("，", named.Select(item => $"{item.Word.Zh} {item.Points}"))}。",
+            $"{name.En} {before.En} {after.En}, {Difference(now - was).En}: {string.Join(", ", named.Select(item => $"{item.Word.En} {item.Points}"))}.");
     }
 
     /// <summary>One part, with what it mainly comes from.</summary>

@@ -98,6 +98,8 @@ public class ScoreDecompositionTests
         var change = new ScoreDecomposition(new(edition, was), new(edition, now), now).Of(Whom);
         // 2 of 12 replaces 6 of 12 and costs 15 points of an area that weighs a tenth; that 20 cases were reported, or not, is new and worth as much.
         Assert.Equal((-1.5m, 0m, 1.5m, 0m), (change.Of(ChangeCause.Resubmission), change.Of(ChangeCause.Rules), change.Of(ChangeCause.OwnFacts), change.Of(ChangeCause.Peers)));
+        Assert.Equal("海安县 2017-11 由 89.92 分变为 89.92 分，没有变化：更正数据 −1.5，规则改变 0，自身数据 +1.5，其他地区变动 0。", change.Sentence.Zh);
+        Assert.Equal("Hai'an in 2017-11 from 89.92 points to 89.92, no difference: resubmitted facts −1.5, changed rules 0, own facts +1.5, others moving 0.", change.Sentence.En);
         Assert.Equal("更正数据 −1.5 分：A1.G1.I1 −1.5。", change.Parts[0].Sentence.Zh);
         Assert.Equal("Own facts +1.5 points: A1.G1.I1 +1.5.", change.Parts[2].Sentence.En);
         Assert.Equal("2017-11 的得分为暂定：有数据缺少，缺少的按 0 分暂计。", Assert.Single(change.Notes).Zh);
