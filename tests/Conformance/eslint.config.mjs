@@ -6,11 +6,12 @@ import { root } from './server.mjs'
 const project = { schema: join(root, 'schema', 'schema.graphql'), documents: join(root, 'schema', 'views', '*.graphql') }
 
 const withoutIds = [
-  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'CausePoints', 'Change', 'ChangeGroup', 'Counterfactual', 'CriterionImpact', 'DraftCheck',
-  'DraftEvent', 'DraftFile', 'ExactPoints', 'Explanation', 'FactChange', 'FactChoice', 'FactField', 'Fix', 'ImpactReport', 'ImpactTotals', 'IndicatorImpact',
-  'LevelChange', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParticipantImpact', 'Period', 'PeriodMonth', 'PeriodMonthScore', 'PeriodPolicy',
-  'PeriodScorecard', 'PeriodScores', 'Place', 'PlanClause', 'Problem', 'Reading', 'RuleEdition', 'RuleSentence', 'RulesPreview', 'ScoreChange', 'ScoreChangeAnswer',
-  'ScoreChangePart', 'ScoreContribution', 'ScoreEnd', 'Suggestions', 'Supposed', 'Text', 'Verification',
+  'Adjustment', 'AdjustmentEvent', 'AreaScore', 'CaseImpact', 'CausePoints', 'Change', 'ChangeGroup', 'ChosenReading', 'ComparedReadings', 'Counterfactual',
+  'CriterionImpact', 'DraftCheck', 'DraftEvent', 'DraftFile', 'ExactPoints', 'Explanation', 'FactChange', 'FactChoice', 'FactField', 'Fix', 'ImpactReport',
+  'ImpactTotals', 'IndicatorImpact', 'LevelChange', 'MonthEvent', 'MonthImpact', 'Operand', 'PageInfo', 'ParameterValue', 'ParticipantImpact', 'Period',
+  'PeriodMonth', 'PeriodMonthScore', 'PeriodPolicy', 'PeriodScorecard', 'PeriodScores', 'Place', 'PlanClause', 'Problem', 'Reading', 'ReadingChoice',
+  'ReadingComparisons', 'RuleEdition', 'RuleSentence', 'RulesPreview', 'ScoreChange', 'ScoreChangeAnswer', 'ScoreChangePart', 'ScoreContribution', 'ScoreEnd',
+  'Suggestions', 'Supposed', 'Text', 'Verification',
 ]
 
 export default [

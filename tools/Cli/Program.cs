@@ -18,6 +18,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     CompareVerb.Command(),
     TemplateVerb.Command(),
     ReadVerb.Command(),
+    ReadingsVerb.Command(),
     DiffVerb.Command(),
     MutateVerb.Command(),
     RulesVerb.Command(),

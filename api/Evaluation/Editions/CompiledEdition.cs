@@ -89,6 +89,12 @@ public sealed class CompiledEdition
         return new CompiledEdition(source, declared, edition, [.. edition.Indicators.SelectMany(item => item.Version.Criteria).Select(Find)]);
     }
 
+    /// <summary>The same rules under other parameters; what does not depend on them is not compiled again.</summary>
+    internal CompiledEdition Under(CheckedScheme other) => Of(source, other, Edition.Month, this);
+
+    /// <summary>The parameters that it scores by.</summary>
+    internal CheckedScheme Declared => declared;
+
     /// <summary>The criteria in edition order with their expressions.</summary>
     public IEnumerable<CheckedCriterion> Criteria => criteria.Select(criterion => criterion.Source);
 

@@ -1,12 +1,16 @@
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Readings;
+using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Schemes;
 
 namespace ScoringGraph.Evaluation.Schemes;
 
 /// <summary>Reads readings.json: the documented choices where the plan's text leaves room.</summary>
-internal static class ReadingsReader
+/// <param name="scheme">scheme.json, whose parameters other readings may set.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class ReadingsReader(JsonPart scheme, ProblemList problems)
 {
-    public static IReadOnlyList<Reading> Read(JsonPart? file, ProblemList problems)
+    public IReadOnlyList<Reading> Read(JsonPart? file)
     {
         if (file is null) return [];
         var reader = new ObjectReader(file, problems);
@@ -15,8 +19,9 @@ internal static class ReadingsReader
         return readings;
     }
 
-    private static Reading One(ObjectReader reader)
+    private Reading One(ObjectReader reader)
     {
+        var alternatives = reader.OptionalList("alternatives").Select(item => new ObjectReader(item, problems)).ToArray();
         var reading = new Reading(
             reader.Text("id"),
             reader.Integer("importance"),
@@ -24,8 +29,13 @@ internal static class ReadingsReader
             [.. reader.OptionalList("lines").Select(reader.IntegerOf)],
             reader.Texts("quotes"),
             reader.Bilingual("default"),
-            [.. reader.OptionalList("alternatives").Select(reader.BilingualOf)]);
+            [.. alternatives.Select(item => new Text(item.Text("zh"), item.Text("en")))]);
+        var choices = alternatives.Zip(reading.Alternatives, (item, wording) => (Set: item.OptionalMap("set"), Wording: wording)).ToArray();
+        foreach (var item in alternatives) item.End();
         reader.End();
-        return reading;
+        return reading with { Choices = [.. choices.Select((item, index) => new ReadingChoice(index + 1, item.Wording, [.. item.Set.Select(Value)])).Where(choice => choice.Set.Count > 0)] };
     }
+
+    private ParameterValue Value(JsonMember member) =>
+        new(member.Name, JsonText.Of(member.Value), ParameterPointer.Find(scheme, member.Name) is { } inForce ? JsonText.Of(inForce) : null);
 }

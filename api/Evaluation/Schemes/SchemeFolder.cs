@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Readings;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Ranking;
 
@@ -58,8 +59,9 @@ public static class SchemeFolder
         if (schemeFile is null) return (null, factsFile);
         var reader = new SchemeReader(problems);
         var facts = FactsReader.Read(factsFile, reader.Months(schemeFile), problems);
-        var scheme = reader.Read(schemeFile, facts, ReadingsReader.Read(readingsFile, problems));
+        var scheme = reader.Read(schemeFile, facts, new ReadingsReader(schemeFile, problems).Read(readingsFile));
         var first = new CheckedScheme(null, null, scheme, schemeFile, EventConditions.Of(scheme, schemeFile, problems), HashOf(files));
+        ReadingChecks.Check(readingsFile, first, problems);
         return (AmendmentReader.Read(first, files, null, problems), factsFile);
     }
 

@@ -57,7 +57,8 @@ public static class ExplanationQueries
         var plan = edition.Edition.Scheme;
         if (!plan.Participants.Any(item => item.Code == participant)) problems.AddUnknown("FACT010", "participant", null, "参评地区", "participant", participant, plan.Participants.Select(item => item.Code));
         if (!plan.Indicators.Any(item => item.Code == indicator)) problems.AddUnknown("FACT017", "indicator", null, "指标", "indicator", indicator, plan.Indicators.Select(item => item.Code));
-        if (problems.HasErrors || await impacts.MonthAsync(scheme, month, cancellationToken) is not { } scored) return new Suggestions([], problems.Problems);
+        if (problems.HasErrors) return new Suggestions([], problems.Problems);
+        var scored = await impacts.MonthAsync(editions.Scheme(scheme)!, month, cancellationToken);
         return new Suggestions(new LostPoints(scored.Edition, scored.Facts, indicator).Of(participant), problems.Problems);
     }
 

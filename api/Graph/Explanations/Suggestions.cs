@@ -1,4 +1,5 @@
 using ScoringGraph.Evaluation.Counterfactuals;
+using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Impact;
 using ScoringGraph.Graph.Impact;
 using ScoringGraph.GraphEngine;
@@ -26,11 +27,11 @@ public static class CounterfactualNode
 
     /// <summary>What it would do to the month: who else gains or loses points and places, and how the final ranking moves.</summary>
     [Cost(Comparison)]
-    public static async Task<MonthImpact?> GetEffect([Parent] Counterfactual counterfactual, Impacts impacts, CancellationToken cancellationToken)
+    public static async Task<MonthImpact> GetEffect([Parent] Counterfactual counterfactual, EditionCatalogue editions, Impacts impacts, CancellationToken cancellationToken)
     {
-        var supposed = counterfactual.Supposed;
-        if (await impacts.MonthAsync(supposed.Scheme, supposed.Month, cancellationToken) is not { } scored) return null;
-        var rules = scored.Edition.Source;
-        return new WhatIf(rules, rules).Of(scored, scored.Edition, supposed, counterfactual.Changes.Select(change => change.Fact).ToHashSet(StringComparer.Ordinal), cancellationToken);
+        var (supposed, facts) = (counterfactual.Supposed, counterfactual.Changes.Select(change => change.Fact).ToHashSet(StringComparer.Ordinal));
+        var rules = editions.Scheme(supposed.Scheme)!;
+        var scored = await impacts.MonthAsync(rules, supposed.Month, cancellationToken);
+        return new WhatIf(rules, rules).Of(scored, scored.Edition, supposed, facts, cancellationToken);
     }
 }

@@ -50,9 +50,7 @@ public sealed class Impacts(ScoreDatabase database, ScoredEditions editions)
     public async Task<MonthImpact?> SupposeAsync(LoadedScheme before, LoadedScheme after, Month month, IReadOnlyList<NewFact> facts, ProblemList problems, CancellationToken cancellationToken)
     {
         await using var rows = database.ReadSnapshot();
-        var (evaluation, isClosed) = (await EvaluationsAsync(rows, before.Scheme.Code, cancellationToken)).FirstOrDefault(item => item.Evaluation.Month == month);
-        var scored = evaluation is null ? Unreported(before, month) : await ScoredAsync(rows, evaluation, cancellationToken);
-        scored = scored with { State = scored.State with { IsClosed = isClosed } };
+        var scored = await MonthAsync(rows, before, month, cancellationToken);
         var whatIf = new WhatIf(before, after);
         var edition = whatIf.EditionOf(scored);
         return await MonthScoring.SupposeAsync(rows, edition.Edition.Scheme, month, facts, problems, cancellationToken) is { } supposed
@@ -60,13 +58,20 @@ public sealed class Impacts(ScoreDatabase database, ScoredEditions editions)
             : null;
     }
 
-    /// <summary>A month as it stands, by the rules of its latest evaluation; null if it was never scored.</summary>
-    public async Task<ScoredMonth?> MonthAsync(string scheme, Month month, CancellationToken cancellationToken)
+    /// <summary>A month as it stands.</summary>
+    /// <param name="scheme">The rules in force.</param>
+    /// <param name="month">One of the scheme's months.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ScoredMonth> MonthAsync(LoadedScheme scheme, Month month, CancellationToken cancellationToken)
     {
         await using var rows = database.ReadSnapshot();
-        var (evaluation, isClosed) = (await EvaluationsAsync(rows, scheme, cancellationToken)).FirstOrDefault(item => item.Evaluation.Month == month);
-        if (evaluation is null) return null;
-        var scored = await ScoredAsync(rows, evaluation, cancellationToken);
+        return await MonthAsync(rows, scheme, month, cancellationToken);
+    }
+
+    private async Task<ScoredMonth> MonthAsync(ReadContext rows, LoadedScheme scheme, Month month, CancellationToken cancellationToken)
+    {
+        var (evaluation, isClosed) = (await EvaluationsAsync(rows, scheme.Scheme.Code, cancellationToken)).FirstOrDefault(item => item.Evaluation.Month == month);
+        var scored = evaluation is null ? Unreported(scheme, month) : await ScoredAsync(rows, evaluation, cancellationToken);
         return scored with { State = scored.State with { IsClosed = isClosed } };
     }
 

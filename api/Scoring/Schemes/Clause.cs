@@ -20,4 +20,20 @@ public sealed record Reading(
     IReadOnlyList<int> Lines,
     IReadOnlyList<string> Quotes,
     Text Default,
-    IReadOnlyList<Text> Alternatives);
+    IReadOnlyList<Text> Alternatives)
+{
+    /// <summary>Those of the other readings that parameters of scheme.json can express.</summary>
+    public IReadOnlyList<ReadingChoice> Choices { get; init; } = [];
+}
+
+/// <summary>Another reading that parameters can express.</summary>
+/// <param name="Alternative">Which of the other readings it is, 1 for the first.</param>
+/// <param name="Wording">The reading.</param>
+/// <param name="Set">The parameters that express it.</param>
+public sealed record ReadingChoice(int Alternative, Text Wording, IReadOnlyList<ParameterValue> Set);
+
+/// <summary>A value for a parameter of scheme.json.</summary>
+/// <param name="Pointer">Where the parameter stands, such as `/rankings/general/ties`; items of lists go by their codes.</param>
+/// <param name="Value">The value as JSON.</param>
+/// <param name="InForce">What scheme.json says instead, as JSON; null if it does not say it.</param>
+public sealed record ParameterValue(string Pointer, string Value, string? InForce);

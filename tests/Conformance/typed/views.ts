@@ -4,6 +4,7 @@ import * as views from './__generated__/graphql.js'
 
 export const all = [
   views.AuditTrailDocument,
+  views.CompareReadingsDocument,
   views.CriterionAcrossParticipantsDocument,
   views.DepartmentIndicatorsDocument,
   views.DepartmentTasksDocument,

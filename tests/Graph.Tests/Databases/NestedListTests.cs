@@ -72,7 +72,7 @@ public sealed class NestedListTests(BothDatabases both) : IClassFixture<BothData
     private async Task<IReadOnlyList<NestedList>> ListsAsync(string argument)
     {
         var fields = await SchemaFields.OfAsync(query => both.SameAsync(query));
-        return [.. from list in fields.Lists where list.Way.Count > 1 && list.Way[0].Name is not ("previewRules" or "periodScores" or "whatIf" or "counterfactuals") && list.Way[^1].Arguments.ContainsKey(argument) select new NestedList(both, fields, list.Way, list.Item)];
+        return [.. from list in fields.Lists where list.Way.Count > 1 && list.Way[0].Name is not ("compareReadings" or "counterfactuals" or "previewRules" or "periodScores" or "whatIf") && list.Way[^1].Arguments.ContainsKey(argument) select new NestedList(both, fields, list.Way, list.Item)];
     }
 
     private static string Keys(NestedList list, IEnumerable<IEnumerable<JsonElement>> items) => string.Join(" | ", items.Select(all => string.Join(' ', all.Select(list.KeyOf))));

@@ -7,9 +7,9 @@ public sealed class ListTests(Samples samples)
     /// <summary>What is part of one stored value, of an explanation, of a report or of a sentence, and has no rows to filter.</summary>
     private static readonly string[] PartOfOneValue =
     [
-        "AdjustmentEvent", "CausePoints", "Change", "ChangeGroup", "Counterfactual", "CriterionImpact", "Explanation", "FactChange", "FactChoice", "FactField",
-        "IndicatorImpact", "LevelChange", "MonthImpact", "Operand", "Period", "PeriodMonth", "PeriodMonthScore", "Problem", "Reading", "RuleSentence",
-        "ScoreChangePart", "ScoreContribution", "Text",
+        "AdjustmentEvent", "CausePoints", "Change", "ChangeGroup", "ChosenReading", "ComparedReadings", "Counterfactual", "CriterionImpact", "Explanation",
+        "FactChange", "FactChoice", "FactField", "IndicatorImpact", "LevelChange", "MonthImpact", "Operand", "ParameterValue", "Period", "PeriodMonth",
+        "PeriodMonthScore", "Problem", "Reading", "ReadingChoice", "RuleSentence", "ScoreChangePart", "ScoreContribution", "Text",
     ];
 
     [Fact]

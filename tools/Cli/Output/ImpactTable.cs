@@ -21,7 +21,7 @@ internal static class ImpactTable
         Console.WriteLine($"{(zh ? "数据" : "data")}   {report.DataFingerprint}");
     }
 
-    private static void Write(MonthImpact month, Language language)
+    public static void Write(MonthImpact month, Language language)
     {
         Console.WriteLine();
         Console.WriteLine(month.Statement.In(language));
