@@ -1,3 +1,4 @@
+using ScoringGraph.Evaluation.Impact;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 
@@ -24,6 +25,13 @@ public sealed record Counterfactual(string? Criterion, EarnedPart Earns, IReadOn
 {
     /// <summary>Everybody's facts as they would be.</summary>
     public required MonthFacts Supposed { get; init; }
+
+    /// <summary>The month that it would change; null where only the indicator was looked at.</summary>
+    public ScoredMonth? Month { get; init; }
+
+    /// <summary>What it would do to the month; null where only the indicator was looked at.</summary>
+    public MonthImpact? Effect(CancellationToken cancellationToken = default) => Month is not { } scored ? null
+        : new WhatIf(scored.Edition.Source, scored.Edition.Source).Of(scored, scored.Edition, Supposed, Changes.Select(change => change.Fact).ToHashSet(StringComparer.Ordinal), cancellationToken);
 }
 
 /// <summary>A fact, and what it would have to be.</summary>

@@ -59,7 +59,7 @@ public static class ExplanationQueries
         if (!plan.Indicators.Any(item => item.Code == indicator)) problems.AddUnknown("FACT017", "indicator", null, "指标", "indicator", indicator, plan.Indicators.Select(item => item.Code));
         if (problems.HasErrors) return new Suggestions([], problems.Problems);
         var scored = await impacts.MonthAsync(editions.Scheme(scheme)!, month, cancellationToken);
-        return new Suggestions(new LostPoints(scored.Edition, scored.Facts, indicator).Of(participant), problems.Problems);
+        return new Suggestions([.. new LostPoints(scored.Edition, scored.Facts, indicator).Of(participant).Select(item => item with { Month = scored })], problems.Problems);
     }
 
     /// <summary>Hashes the facts and rules of a month's latest evaluation again, scores them again, and compares all of it with what was recorded; null if nothing was scored.</summary>

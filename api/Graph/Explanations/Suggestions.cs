@@ -1,7 +1,5 @@
 using ScoringGraph.Evaluation.Counterfactuals;
-using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Impact;
-using ScoringGraph.Graph.Impact;
 using ScoringGraph.GraphEngine;
 using ScoringGraph.Scoring;
 
@@ -19,7 +17,7 @@ public static class CounterfactualNode
     // One month is composed and compared anew.
     private const double Comparison = 200;
 
-    private static void Configure(IObjectTypeDescriptor<Counterfactual> descriptor) => descriptor.Ignore(item => item.Supposed);
+    private static void Configure(IObjectTypeDescriptor<Counterfactual> descriptor) => descriptor.Ignore(item => item.Supposed).Ignore(item => item.Month);
 
     /// <summary>The facts that would have to be otherwise, all of them; each as little as is enough.</summary>
     [ListSize(AssumedSize = 2)]
@@ -27,11 +25,5 @@ public static class CounterfactualNode
 
     /// <summary>What it would do to the month: who else gains or loses points and places, and how the final ranking moves.</summary>
     [Cost(Comparison)]
-    public static async Task<MonthImpact> GetEffect([Parent] Counterfactual counterfactual, EditionCatalogue editions, Impacts impacts, CancellationToken cancellationToken)
-    {
-        var (supposed, facts) = (counterfactual.Supposed, counterfactual.Changes.Select(change => change.Fact).ToHashSet(StringComparer.Ordinal));
-        var rules = editions.Scheme(supposed.Scheme)!;
-        var scored = await impacts.MonthAsync(rules, supposed.Month, cancellationToken);
-        return new WhatIf(rules, rules).Of(scored, scored.Edition, supposed, facts, cancellationToken);
-    }
+    public static MonthImpact? GetEffect([Parent] Counterfactual counterfactual, CancellationToken cancellationToken) => counterfactual.Effect(cancellationToken);
 }
