@@ -10,11 +10,16 @@ public class ExplainVerbTests
         Assert.Equal(
             """
             如皋市 2017-11, indicator A2.G1.I2 “2. One-stop service”: 8 of 10 points, partly met
-            └─ A2.G1.I2.M11.C1: 8 of 10 points, partly met
-               ├─ 「抽取5个权力事项，每进驻一项得2分。」 (L200, read as L-03, T-20)
-               ├─ Power items of the draw that are on board: 4 items
-               ├─ 2 points each, at most 5 of them
-               └─ Power items drawn: 5 items
+            ├─ A2.G1.I2.M11.C1: 8 of 10 points, partly met
+            │  ├─ 「抽取5个权力事项，每进驻一项得2分。」 (L200, read as L-03, T-20)
+            │  ├─ Power items of the draw that are on board: 4 items
+            │  ├─ 2 points each, at most 5 of them
+            │  ├─ Power items drawn: 5 items
+            │  └─ It depends on what the assessor (Administrative Approval Bureau) reports (“Power items of the draw that are on board”)
+            └─ The rules in force from 2017-10 (SHA-256 b92f4a0238f9…)
+
+            What would have earned the points that were lost (each scored again to be sure):
+            - If “power items of the draw that are on board” were 5 items instead of 4 (+1), C1 would earn 10 of 10, and the indicator would come to 10 points instead of 8.
 
             """, run.Output);
     }
@@ -22,6 +27,17 @@ public class ExplainVerbTests
     [Fact]
     public void Chinese_is_the_language_unless_another_is_asked_for() =>
         Assert.StartsWith("如皋市 2017-11 指标 A2.G1.I2「2.一站服务」：8 分（满分 10），部分达标", Explain("如皋市", "A2.G1.I2").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_an_indicator_the_final_score_is_explained_down_to_its_place()
+    {
+        var run = Run.Of("explain", "--scheme", Run.Scheme, "--month", "2017-11", "--facts", Run.Sample("2017-11"), "--participant", "如皋市");
+        Assert.Equal((0, ""), (run.Exit, run.Errors));
+        var lines = run.Output.Split('\n');
+        Assert.Equal("如皋市 2017-11 最终得分：89.76 分，列第 2 名", lines[0]);
+        Assert.Contains("├─ 累加得分 ÷ 参加考评项目的总分值 100 × 100：由 87.76 变为 87.76", lines);
+        Assert.Contains("   ├─ 前一名：第 1 名 海安县，相差 1.66", lines);
+    }
 
     [Theory]
     [InlineData("如皋", "A2.G1.I2", "FACT010 --participant There is no participant `如皋`; did you mean `如皋市`?")]

@@ -87,7 +87,8 @@ public sealed class ResultExplainer
     private static Explanation Rule(RuleVersion version) => Explanation.Claim(
         ClaimKind.Rule,
         $"规则版本：{version.Effective} 起生效（SHA-256 {version.ContentHash[..12]}…）",
-        $"The rules in force from {version.Effective} (SHA-256 {version.ContentHash[..12]}…)") with { Value = version.ContentHash };
+        $"The rules in force from {version.Effective} (SHA-256 {version.ContentHash[..12]}…)") with
+    { Value = version.ContentHash };
 
     // From what the criteria gave to the points of the indicator.
     private static IEnumerable<Explanation> Adjustments(Result result)

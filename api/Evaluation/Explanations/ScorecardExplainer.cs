@@ -88,11 +88,12 @@ public sealed class ScorecardExplainer
         return part.IsZero || part == whole ? score.Points * (Rational)weight : score.Points * whole / part * (Rational)weight;
     }
 
-    private static Explanation Mean(Aggregate aggregate, Rational points) => (aggregate switch
+    private static Explanation Mean(Aggregate aggregate, Rational points)
     {
-        Aggregate.GeometricMean => Explanation.Claim(ClaimKind.Adjustment, $"按权重取几何平均：{Numbers.Show(points)}", $"Their geometric mean by weight: {Numbers.Show(points)}"),
-        _ => Explanation.Claim(ClaimKind.Adjustment, $"按权重取算术平均：{Numbers.Show(points)}", $"Their arithmetic mean by weight: {Numbers.Show(points)}"),
-    }).Adding(points) with { Value = Numbers.Exact(points) };
+        var (zh, en) = aggregate == Aggregate.GeometricMean ? ("几何平均", "geometric mean") : ("算术平均", "arithmetic mean");
+        var claim = Explanation.Claim(ClaimKind.Adjustment, $"按权重取{zh}：{Numbers.Show(points)}", $"Their {en} by weight: {Numbers.Show(points)}");
+        return claim.Adding(points) with { Value = Numbers.Exact(points) };
+    }
 
     private IEnumerable<Explanation> Formula(Scorecard card)
     {

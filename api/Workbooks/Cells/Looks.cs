@@ -38,13 +38,15 @@ internal static class Looks
     public static Stylesheet Stylesheet() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = Digits, FormatCode = "0.##########" },
-            new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy-mm-dd" }) { Count = 2 },
+            new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy-mm-dd" })
+        { Count = 2 },
         new Fonts(FontOf(), FontOf(bold: true), FontOf(bold: true, size: 14), FontOf(colour: "FF7F7F7F"), FontOf(bold: true, colour: "FFFFFFFF")) { Count = 5 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             FillOf("FF1F4E78"),
-            FillOf("FFFFF8DC")) { Count = 4 },
+            FillOf("FFFFF8DC"))
+        { Count = 4 },
         new Borders(new Border(), Thin()) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(Enum.GetValues<Look>().Select(FormatOf)) { Count = (uint)Enum.GetValues<Look>().Length },

@@ -35,7 +35,8 @@ internal sealed class SchemaFields
         var waiting = new Queue<string>(["Query"]);
         while (waiting.TryDequeue(out var type))
             foreach (var step in FieldsOf(type))
-                if (IsObject(step.Type) && ways.TryAdd(step.Type, [.. ways[type], step]))
+                // The first claim of an explanation is about no fact, so no way leads on through it.
+                if ((type, step.Name) != ("Explanation", "reported") && IsObject(step.Type) && ways.TryAdd(step.Type, [.. ways[type], step]))
                     waiting.Enqueue(step.Type);
     }
 
