@@ -43,7 +43,7 @@ public class UsageTests
     {
         var run = Run.Of("--help");
         Assert.Equal(0, run.Exit);
-        Assert.All(["lint", "test", "score", "explain", "export", "template", "read", "diff", "mutate"], verb => Assert.Contains($" {verb} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["lint", "test", "score", "explain", "export", "report", "compare", "readings", "template", "read", "diff", "mutate"], verb => Assert.Contains($" {verb} ", run.Output, StringComparison.Ordinal));
         Assert.Contains("评分", run.Output, StringComparison.Ordinal);
     }
 

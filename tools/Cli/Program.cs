@@ -16,6 +16,7 @@ var root = new RootCommand("scoringgraph：校验、测试、评分并解释评�
     ExplainVerb.Command(),
     ExportVerb.Command(),
     CompareVerb.Command(),
+    ReportVerb.Command(),
     TemplateVerb.Command(),
     ReadVerb.Command(),
     ReadingsVerb.Command(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using ScoringGraph.Evaluation.Expressions;
@@ -32,6 +33,9 @@ public sealed class CompiledEdition
         Edition = edition;
         entries = [.. edition.Scheme.Bonus.Entries, .. edition.Scheme.Penalties.Entries];
     }
+
+    /// <summary>The version of the program, which scores follow from as well.</summary>
+    public static string EngineVersion { get; } = typeof(CompiledEdition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     public Edition Edition { get; }
 

@@ -77,15 +77,22 @@ public sealed class ScorecardExplainer
     }
 
     // What the area's points come to among the accumulated ones.
-    private Rational? Weighted(AreaScore score, IReadOnlyList<Result> taken)
+    private Rational? Weighted(AreaScore score, IReadOnlyList<Result> taken) => score.Points * Weight(edition, score.Area, taken);
+
+    /// <summary>What one point of an area comes to among the accumulated ones, where everything adds up.</summary>
+    /// <param name="edition">The rules.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="taken">The participant's results in it.</param>
+    internal static Rational Weight(Edition edition, Area area, IReadOnlyList<Result> taken)
     {
-        var weight = scheme.Final.Weights == Weighting.Area ? score.Area.Weight / 100m : 1m;
-        if (scheme.Final.PartialArea == PartialArea.Shrink || scheme.Final.Normalise == Normalisation.All) return score.Points * (Rational)weight;
+        var scheme = edition.Scheme;
+        Rational weight = scheme.Final.Weights == Weighting.Area ? area.Weight / 100m : 1m;
+        if (scheme.Final.PartialArea == PartialArea.Shrink || scheme.Final.Normalise == Normalisation.All) return weight;
         var byNominal = scheme.Points.Denominator == Denominator.Nominal || scheme.Points.Mismatch != PointsMismatch.AsWritten;
         Rational Worth(EditionIndicator indicator) => byNominal ? indicator.Indicator.Nominal : indicator.Version.ExplicitPoints ?? indicator.Indicator.Nominal;
         var part = taken.Aggregate(Rational.Zero, (sum, result) => sum + Worth(result.Indicator));
-        var whole = edition.Indicators.Where(item => item.Area == score.Area).Aggregate(Rational.Zero, (sum, item) => sum + Worth(item));
-        return part.IsZero || part == whole ? score.Points * (Rational)weight : score.Points * whole / part * (Rational)weight;
+        var whole = edition.Indicators.Where(item => item.Area == area).Aggregate(Rational.Zero, (sum, item) => sum + Worth(item));
+        return part.IsZero || part == whole ? weight : whole / part * weight;
     }
 
     private static Explanation Mean(Aggregate aggregate, Rational points)

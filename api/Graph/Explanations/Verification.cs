@@ -1,3 +1,4 @@
+using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Graph.Scorecards;
 using ScoringGraph.Graph.Submissions;
@@ -42,7 +43,7 @@ public sealed record Verification(
         var (areFacts, areRules) = (factsHash == evaluation.FactsHash, edition.Hash == evaluation.EditionHash);
         var isIdentical = areFacts && areRules && savedHash == replayHash;
         return new Verification(
-            isIdentical, factsHash, evaluation.FactsHash, edition.Hash, evaluation.EditionHash, savedHash, replayHash, MonthScoring.EngineVersion,
+            isIdentical, factsHash, evaluation.FactsHash, edition.Hash, evaluation.EditionHash, savedHash, replayHash, CompiledEdition.EngineVersion,
             Words(isIdentical, areFacts, areRules, differing));
     }
 

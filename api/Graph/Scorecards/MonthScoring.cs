@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
@@ -15,9 +14,6 @@ namespace ScoringGraph.Graph.Scorecards;
 /// <summary>Scores what is stored of a month by one edition, within the transaction of whatever made it necessary.</summary>
 internal static class MonthScoring
 {
-    /// <summary>The version of this program.</summary>
-    public static readonly string EngineVersion = typeof(CompiledEdition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-
     /// <summary>Scores a month again if it is open and its latest evaluation was made by other rules.</summary>
     /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>
     public static async Task RescoreAsync(WriteContext write, CompiledEdition edition, CancellationToken cancellationToken)
@@ -42,7 +38,7 @@ internal static class MonthScoring
         // What is stored was checked when it came in; only a scheme that changed under it can make it wrong.
         var facts = Read(scheme, edition.Edition.Month, current, problems) ?? throw new UnfitFactsException(edition.Edition.Month, problems);
         var rows = facts.Participants.ToDictionary(item => item.Participant, item => item.Row, StringComparer.Ordinal);
-        var evaluation = new NewEvaluation(edition.Score(facts), edition.Hash, current.Hash(), EngineVersion, (card, _, award) => Operands(edition, award, rows[card.Participant])) { SubmissionId = submission };
+        var evaluation = new NewEvaluation(edition.Score(facts), edition.Hash, current.Hash(), CompiledEdition.EngineVersion, (card, _, award) => Operands(edition, award, rows[card.Participant])) { SubmissionId = submission };
         await write.Evaluations.AppendAsync(evaluation, cancellationToken);
     }
 

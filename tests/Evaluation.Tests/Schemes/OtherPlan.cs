@@ -22,12 +22,15 @@ internal sealed class OtherPlan(string name, string month)
     public MonthScore Score(string json) => Edition.Score(Facts(json));
 
     /// <summary>The score of the sample facts.</summary>
-    public MonthScore ScoreSample()
+    public MonthScore ScoreSample() => Edition.Score(Sample());
+
+    /// <summary>The sample facts.</summary>
+    public MonthFacts Sample()
     {
         var problems = new ProblemList();
         var facts = FactsFile.Read($"{Repository.Root}/rules/{name}/samples/{month}.json", Edition.Edition.Scheme, Month.Parse(month), problems);
         Assert.Empty(problems.Problems);
-        return Edition.Score(facts!);
+        return facts!;
     }
 
     /// <summary>Compares the first participant's explanation, in Chinese and then in English, with what was approved.</summary>

@@ -58,6 +58,9 @@ internal sealed class SchemeCopy : IDisposable
         return errors;
     }
 
+    /// <summary>The scheme, which has no errors.</summary>
+    public LoadedScheme Read() => SchemeFolder.Read(folder).Scheme ?? throw new InvalidOperationException(string.Join('\n', Errors()));
+
     /// <summary>All problems, warnings too.</summary>
     public IReadOnlyList<Problem> All() => SchemeFolder.Read(folder).Problems;
 
