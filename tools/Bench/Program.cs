@@ -18,6 +18,7 @@ var parts = new Dictionary<string, Func<IEnumerable<Line>>>
     ["publications"] = PublicationBenchmark.Lines,
     ["preview"] = PreviewBenchmark.Lines,
     ["scaling"] = ScalingBenchmark.Lines,
+    ["explain"] = ExplanationBenchmark.Lines,
     ["http"] = HttpBenchmark.Lines,
 };
 

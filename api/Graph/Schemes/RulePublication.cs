@@ -142,7 +142,8 @@ public sealed class RulePublication(ScoreDatabase database, CurrentEditions curr
         foreach (var month in editions.Scheme(scheme)!.Scheme.Months) await MonthScoring.RescoreAsync(write, editions.Edition(scheme, month)!, cancellationToken);
     }
 
-    private static NewVersions VersionsOf(LoadedScheme scheme)
+    /// <summary>All files of a scheme as the versions they are stored as.</summary>
+    public static NewVersions VersionsOf(LoadedScheme scheme)
     {
         var rules = scheme.Rules.Select(rule => rule.Path).ToHashSet(StringComparer.Ordinal);
         return new NewVersions(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))])

@@ -3,6 +3,7 @@ using ScoringGraph.Bench.Measuring;
 using ScoringGraph.Bench.Months;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Submissions;
+using ScoringGraph.Graph.Schemes;
 using ScoringGraph.PostgreSql;
 using ScoringGraph.Store;
 
@@ -59,7 +60,7 @@ internal sealed class HeatMapDatabase : IDisposable
         foreach (var scheme in editions.Schemes)
             await database.WriteAsync(async write =>
             {
-                await write.Catalogue.SaveAsync(new(scheme.Scheme, [.. scheme.Rules.Select(rule => new RuleFile(rule.Version, rule.Text))]));
+                await write.Catalogue.SaveAsync(RulePublication.VersionsOf(scheme));
                 foreach (var month in scheme.Scheme.Months)
                     await write.Evaluations.AppendAsync(Score(editions.Edition(scheme.Scheme.Code, month)!));
             });

@@ -3,7 +3,7 @@ using ScoringGraph.Bench.Months;
 
 namespace ScoringGraph.Bench.Http;
 
-/// <summary>A temporary folder with the rules of this repository, the plan told of more participants.</summary>
+/// <summary>A temporary folder with the rules of the plan, told of more participants.</summary>
 internal sealed class HeatMapRules : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scoringgraph-bench-");
@@ -12,7 +12,7 @@ internal sealed class HeatMapRules : IDisposable
     {
         Participants = participants;
         var source = Path.Combine(Plan.Repository, "rules");
-        foreach (var file in Directory.EnumerateFiles(source, "*.json", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(source, "nantong-2017"), "*.json", SearchOption.AllDirectories))
         {
             var target = Path.Combine(Rules, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
