@@ -42,23 +42,24 @@ public sealed class LostPointsTests
     public void Where_nothing_is_suggested_no_single_fact_earns_more()
     {
         var silent = 0;
-        SomeEditions.Months.Sample(month =>
-        {
-            foreach (var indicator in month.Edition.Edition.Indicators)
+        for (var months = 0; silent <= 20 && months < 100; months += 10)
+            SomeEditions.Months.Sample(month =>
             {
-                var lost = new LostPoints(month.Edition, month.Facts, indicator.Indicator.Code);
-                foreach (var result in from card in month.Score.Scorecards from result in card.Results where result.Indicator == indicator && result.Complete && lost.Of(card.Participant).Count == 0 select (card.Participant, Result: result))
+                foreach (var indicator in month.Edition.Edition.Indicators)
                 {
-                    silent++;
-                    foreach (var fact in month.Edition.CheckedOf(indicator.Version.Criteria[0]).Needed.Where(name => !IsPast(indicator.Version, name)))
-                        foreach (var value in Others(month.Edition.Edition.Scheme.Facts.Find(fact)!))
-                        {
-                            var points = ResultOf(Scored(month, result.Participant, [], (fact, value)), result.Participant, indicator.Indicator.Code)!.Points;
-                            Assert.False(points > result.Result.Points, $"{month.Edition.Edition.Month} {indicator.Indicator.Code} {result.Participant}: {fact} = {value} gives {points} instead of {result.Result.Points}.");
-                        }
+                    var lost = new LostPoints(month.Edition, month.Facts, indicator.Indicator.Code);
+                    foreach (var result in from card in month.Score.Scorecards from result in card.Results where result.Indicator == indicator && result.Complete && lost.Of(card.Participant).Count == 0 select (card.Participant, Result: result))
+                    {
+                        silent++;
+                        foreach (var fact in month.Edition.CheckedOf(indicator.Version.Criteria[0]).Needed.Where(name => !IsPast(indicator.Version, name)))
+                            foreach (var value in Others(month.Edition.Edition.Scheme.Facts.Find(fact)!))
+                            {
+                                var points = ResultOf(Scored(month, result.Participant, [], (fact, value)), result.Participant, indicator.Indicator.Code)!.Points;
+                                Assert.False(points > result.Result.Points, $"{month.Edition.Edition.Month} {indicator.Indicator.Code} {result.Participant}: {fact} = {value} gives {points} instead of {result.Result.Points}.");
+                            }
+                    }
                 }
-            }
-        }, iter: 10, threads: 1);
+            }, iter: 10, threads: 1);
         Assert.True(silent > 20, $"{silent}");
     }
 
@@ -72,19 +73,21 @@ public sealed class LostPointsTests
         _ => new[] { 0m, 1m, 5m, 17m, 60m, 99m, 100m, 121m, 1_000_000m }.Where(value => !(value < fact.Min) && !(value > fact.Max)).Cast<object>(),
     };
 
+    // Random months lose more or fewer points, so as many are drawn as are needed.
     private static void Each(Func<RandomMonth, string, string, Counterfactual, int> look)
     {
         var looked = 0;
-        SomeEditions.Months.Sample(month =>
-        {
-            foreach (var indicator in month.Edition.Edition.Indicators)
+        for (var months = 0; looked <= 1000 && months < 120; months += 4)
+            SomeEditions.Months.Sample(month =>
             {
-                var lost = new LostPoints(month.Edition, month.Facts, indicator.Indicator.Code);
-                foreach (var participant in month.Facts.Participants)
-                    foreach (var suggestion in lost.Of(participant.Participant))
-                        looked += look(month, indicator.Indicator.Code, participant.Participant, suggestion);
-            }
-        }, iter: 12, threads: 1);
+                foreach (var indicator in month.Edition.Edition.Indicators)
+                {
+                    var lost = new LostPoints(month.Edition, month.Facts, indicator.Indicator.Code);
+                    foreach (var participant in month.Facts.Participants)
+                        foreach (var suggestion in lost.Of(participant.Participant))
+                            looked += look(month, indicator.Indicator.Code, participant.Participant, suggestion);
+                }
+            }, iter: 4, threads: 1);
         Assert.True(looked > 1000, $"{looked}");
     }
 
