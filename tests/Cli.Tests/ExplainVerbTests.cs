@@ -16,6 +16,7 @@ public class ExplainVerbTests
             │  ├─ 2 points each, at most 5 of them
             │  ├─ Power items drawn: 5 items
             │  └─ It depends on what the assessor (Administrative Approval Bureau) reports (“Power items of the draw that are on board”)
+            ├─ Every fact needed is known
             └─ The rules in force from 2017-10 (SHA-256 b92f4a0238f9…)
 
             What would have earned the points that were lost (each scored again to be sure):
@@ -39,6 +40,46 @@ public class ExplainVerbTests
         Assert.Contains("   ├─ 前一名：第 1 名 海安县，相差 1.66", lines);
     }
 
+    [Fact]
+    public void What_would_have_earned_more_anywhere_is_told_with_its_indicator()
+    {
+        var run = Part("--area", "A5");
+        Assert.Equal((0, ""), (run.Exit, run.Errors));
+        Assert.StartsWith("如皋市 2017-11 A5「", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- A5.G1.I1：若「", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- A5.G1.I2：若「", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bonus_is_explained_with_what_would_have_raised_it()
+    {
+        var run = Part("--adjustment", "bonus", "--lang", "en");
+        Assert.StartsWith("如皋市 2017-11, Bonus 2\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("- B2b: If “monthly target of the submitted work plan for area-wide energy and environmental impact assessment met” were yes, B2b “", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("如皋市 2017-11 减分 0 分", Part("--adjustment", "penalty").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changed_since_an_earlier_month_is_told_by_cause()
+    {
+        var lines = Part("--area", "A5", "--since", Run.Sample("2017-10"), "--lang", "en").Output.Split('\n');
+        Assert.Contains(lines, line => line.EndsWith(": 40 points in 2017-10, 85 points in 2017-11, a difference of +45: changed rules +57, own facts −15, others moving +3.", StringComparison.Ordinal));
+        Assert.Contains("├─ Changed rules +57 points", lines);
+        Assert.Contains("如皋市由 2017-10 的 84.58 分到 2017-11 的 89.76 分，相差 +5.18 分：更正数据 0，规则改变 −3.9，自身数据 +11.14，其他地区变动 −2.06。", Part("--since", Run.Sample("2017-10")).Output.Split('\n'));
+    }
+
+    [Fact]
+    public void Only_one_part_is_explained_at_a_time() => Assert.Equal(2, Part("--area", "A5", "--adjustment", "bonus").Exit);
+
+    [Fact]
+    public void An_unknown_area_and_an_unreadable_earlier_month_are_told_at_once()
+    {
+        var run = Part("--area", "A55", "--since", "none.json", "--lang", "en");
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        Assert.Contains("FACT025 --area There is no area `A55`; did you mean `A5`?", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("none.json", run.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("如皋", "A2.G1.I2", "FACT010 --participant There is no participant `如皋`; did you mean `如皋市`?")]
     [InlineData("如皋市", "A2.G1.I22", "FACT017 --indicator There is no indicator `A2.G1.I22`; did you mean `A2.G1.I2`?")]
@@ -57,8 +98,10 @@ public class ExplainVerbTests
         using var files = new SomeFiles();
         var facts = files.Write("facts.json", """{"scheme": "nantong-2017", "month": "2017-11", "facts": {}, "nonParticipation": {"如皋市": ["A2.G1.I2"]}}""");
         var run = Run.Of("explain", "--scheme", Run.Scheme, "--month", "2017-11", "--facts", facts, "--participant", "如皋市", "--indicator", "A2.G1.I2", "--lang", "en");
-        Assert.Equal((0, "如皋市 takes no part in indicator A2.G1.I2 in 2017-11; it counts neither as points nor in the denominator."), (run.Exit, run.Output.TrimEnd()));
+        Assert.Equal((0, "如皋市 takes no part in A2.G1.I2 in 2017-11; it counts neither as points nor in the denominator."), (run.Exit, run.Output.TrimEnd()));
     }
+
+    private static Run Part(params string[] more) => Run.Of(["explain", "--scheme", Run.Scheme, "--month", "2017-11", "--facts", Run.Sample("2017-11"), "--participant", "如皋市", .. more]);
 
     private static Run Explain(string participant, string indicator, params string[] more) =>
         Run.Of(["explain", "--scheme", Run.Scheme, "--month", "2017-11", "--facts", Run.Sample("2017-11"), "--participant", participant, "--indicator", indicator, .. more]);

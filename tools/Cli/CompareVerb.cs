@@ -31,8 +31,7 @@ internal static class CompareVerb
     {
         if (Inputs.Scheme(folder, language) is not { } later || (before is null ? later : Inputs.Scheme(before, language)) is not { } earlier) return ExitCode.Findings;
         var problems = new ProblemList();
-        if (!later.Scheme.Participants.Any(item => item.Code == participant))
-            problems.AddUnknown("FACT010", "--participant", null, "参评地区", "participant", participant, later.Scheme.Participants.Select(item => item.Code));
+        KnownNames.Participant(later.Scheme, "--participant", participant, problems);
         if (earlier.Scheme.Code != later.Scheme.Code)
         {
             problems.Add("COMPARE003", "--before", null, $"`{earlier.Scheme.Code}` 与 `{later.Scheme.Code}` 是两个方案；请给出同一方案的两种规则。", $"`{earlier.Scheme.Code}` and `{later.Scheme.Code}` are two schemes; give two states of one.");

@@ -41,10 +41,8 @@ internal static class ReportVerb
     private static bool IsKnown(LoadedScheme scheme, string? participant, string? department, Language language)
     {
         var problems = new ProblemList();
-        if (participant is not null && !scheme.Scheme.Participants.Any(item => item.Code == participant))
-            problems.AddUnknown("FACT010", "--participant", null, "参评地区", "participant", participant, scheme.Scheme.Participants.Select(item => item.Code));
-        if (department is not null && !scheme.Scheme.Departments.Any(item => item.Code == department))
-            problems.AddUnknown("FACT024", "--department", null, "责任部门", "department", department, scheme.Scheme.Departments.Select(item => item.Code));
+        if (participant is not null) KnownNames.Participant(scheme.Scheme, "--participant", participant, problems);
+        if (department is not null) KnownNames.Department(scheme.Scheme, "--department", department, problems);
         Inputs.Print(problems.Problems, language);
         return !problems.HasErrors;
     }

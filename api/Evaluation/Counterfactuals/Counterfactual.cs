@@ -15,13 +15,14 @@ public enum EarnedPart
 }
 
 /// <summary>The smallest change of one participant's facts that earns points it lost: computed from the rule, and scored again to be sure.</summary>
-/// <param name="Criterion">The criterion whose points it earns, such as `C2`; null for those of the indicator as a whole: its place, its lag, a veto.</param>
+/// <param name="Of">The code of what gains: an indicator such as `A1.G1.I1`, or a bonus or penalty entry such as `P1`.</param>
+/// <param name="Criterion">The criterion whose points it earns, such as `C2`; null for those of the indicator as a whole (its place, its lag, a veto) and for an entry.</param>
 /// <param name="Earns">The next step, or everything.</param>
 /// <param name="Changes">The facts that would have to be otherwise, all of them; each as little as is enough.</param>
-/// <param name="Points">What the indicator comes to then.</param>
-/// <param name="Gain">How much more that is.</param>
+/// <param name="Points">What the indicator or entry comes to then.</param>
+/// <param name="Gain">How much that is worth: the indicator's further points, or the higher bonus or lower penalty, caps applied.</param>
 /// <param name="Sentence">The same in a sentence.</param>
-public sealed record Counterfactual(string? Criterion, EarnedPart Earns, IReadOnlyList<FactChange> Changes, decimal Points, decimal Gain, Text Sentence)
+public sealed record Counterfactual(string Of, string? Criterion, EarnedPart Earns, IReadOnlyList<FactChange> Changes, decimal Points, decimal Gain, Text Sentence)
 {
     /// <summary>Everybody's facts as they would be.</summary>
     public required MonthFacts Supposed { get; init; }
@@ -32,16 +33,4 @@ public sealed record Counterfactual(string? Criterion, EarnedPart Earns, IReadOn
     /// <summary>What it would do to the month; null where only the indicator was looked at.</summary>
     public MonthImpact? Effect(CancellationToken cancellationToken = default) => Month is not { } scored ? null
         : new WhatIf(scored.Edition.Source, scored.Edition.Source).Of(scored, scored.Edition, Supposed, Changes.Select(change => change.Fact).ToHashSet(StringComparer.Ordinal), cancellationToken);
-}
-
-/// <summary>A fact, and what it would have to be.</summary>
-/// <param name="Fact">The fact's name.</param>
-/// <param name="Label">The fact's name for people.</param>
-/// <param name="From">What was reported, as text; null if nothing was.</param>
-/// <param name="To">What it would have to be, as text.</param>
-/// <param name="By">The difference, with its sign, as text; null for anything but a number that was reported.</param>
-public sealed record FactChange(string Fact, Text Label, string? From, string To, string? By)
-{
-    /// <summary>What it would have to be: a bool, decimal or text.</summary>
-    internal object Value { get; init; } = To;
 }

@@ -1,5 +1,4 @@
 using ScoringGraph.Evaluation.Editions;
-using ScoringGraph.Evaluation.Explanations;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Findings;
@@ -134,9 +133,9 @@ public sealed class LostPoints
         // No points, or fewer: something else of the indicator turned with it.
         var supposed = With(index, row);
         if (Rescored(index, supposed) is not { Points: { } points } after || points <= result.Points!.Value) return;
-        var changes = Changes(facts.Participants[index].Row, row);
+        var changes = FactChange.Between(facts.Participants[index].Row, row);
         var sentence = CounterfactualSentences.Of(edition.Edition, before, after, award?.Criterion, earns, changes);
-        found.Add(new Counterfactual(award?.Criterion.Number, earns, changes, points.ToDecimal(), (points - before.Points!.Value).ToDecimal(), sentence) { Supposed = supposed });
+        found.Add(new Counterfactual(before.Indicator.Indicator.Code, award?.Criterion.Number, earns, changes, points.ToDecimal(), (points - before.Points!.Value).ToDecimal(), sentence) { Supposed = supposed });
     }
 
     private MonthFacts With(int index, FactRow row)
@@ -147,23 +146,4 @@ public sealed class LostPoints
     }
 
     private Result? Rescored(int index, MonthFacts supposed) => edition.Score(supposed).Scorecards[index].Results is [{ } result] ? result : null;
-
-    private static FactChange[] Changes(FactRow reported, FactRow row) =>
-    [
-        .. from fact in CriterionSolver.Changed(reported, row)
-           let definition = row.Catalogue[fact]
-           let was = reported.Value(fact)
-           let will = row.Value(fact)!
-           let difference = was is decimal before && will is decimal after ? after - before : (decimal?)null
-           select new FactChange(definition.Name, definition.Label, was is null ? null : Shown(was), Shown(will), difference is { } size ? Signed(size) : null) { Value = will },
-    ];
-
-    private static string Signed(decimal number) => $"{(number > 0m ? "+" : "")}{Numbers.Show(number)}";
-
-    private static string Shown(object value) => value switch
-    {
-        bool yes => yes ? "true" : "false",
-        decimal number => Numbers.Show(number),
-        _ => $"{value}",
-    };
 }

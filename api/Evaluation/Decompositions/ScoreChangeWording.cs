@@ -27,6 +27,30 @@ internal static class ScoreChangeWording
             $"{name.En} {before.En} {after.En}, {Difference(now - was).En}: {string.Join(", ", named.Select(item => $"{item.Word.En} {item.Points}"))}.");
     }
 
+    /// <summary>How an area or indicator changes, with the parts of the difference, or what is missing.</summary>
+    public static Text Of(LevelChange level, Month from, Month to)
+    {
+        var (was, now) = (Level(level.From), Level(level.To));
+        var named = level.Parts.Where(part => part.Points is { Value.IsZero: false }).Select(part => (Word: Word(part.Cause), Points: Signed(part.Points!.Value))).ToArray();
+        var split = level.Points is not { } points ? new Text("，因此没有可以分解的差额", ", so there is no difference to split")
+            : named.Length == 0 ? new("，没有变化", ", no difference")
+            : new($"，{Difference(points.Value).Zh}：{string.Join("，", named.Select(item => $"{item.Word.Zh} {item.Points}"))}", $", {Difference(points.Value).En}: {string.Join(", ", named.Select(item => $"{item.Word.En} {item.Points}"))}");
+        return new Text(
+            $"{level.Code}「{level.Name.Zh}」{from} {was.Zh}，{to} {now.Zh}{split.Zh}。",
+            $"{level.Code} “{level.Name.En}”: {was.En} in {from}, {now.En} in {to}{split.En}.");
+    }
+
+    /// <summary>One part of that.</summary>
+    public static Text Of(CausePoints part)
+    {
+        var word = Word(part.Cause);
+        return part.Points is { } points
+            ? new($"{word.Zh} {Signed(points.Value)} 分", $"{Capital(word.En)} {Signed(points.Value)} points")
+            : new($"{word.Zh}：无法单独计算", $"{Capital(word.En)}: cannot be told by itself");
+    }
+
+    private static Text Level(ExactPoints? points) => points is { } known ? new($"{Plain(known.Value)} 分", $"{Plain(known.Value)} points") : new("未评分", "no points");
+
     /// <summary>One part, with what it mainly comes from.</summary>
     public static Text Of(ChangeCause cause, Rational? points, IReadOnlyList<ScoreContribution> contributions, NoFinal? lacking)
     {

@@ -38,7 +38,7 @@ internal sealed class AdjustmentExplainer(Scheme scheme)
             ? new[] { Explanation.Claim(ClaimKind.State, "方案规定不适用于本地区", "The plan keeps the participant out of it", exclusion.Clause is { } text ? [Explanation.Quote(text.Text, text.Line)] : []) }
             : [];
         var (name, points) = (entry.Entry.Name, Numbers.Show(entry.Points));
-        return Explanation.Claim(kind, $"{entry.Entry.Code}「{name.Zh}」：{points} 分", $"{entry.Entry.Code} “{name.En}”: {points}", [.. clauses, .. excluded, .. Events(entry)]).Adding(entry.Points) with { Points = entry.Points };
+        return Explanation.Claim(kind, $"{entry.Entry.Code}「{name.Zh}」：{points} 分", $"{entry.Entry.Code} “{name.En}”: {points}", [.. clauses, .. excluded, .. Events(entry)]).Adding(entry.Points) with { Points = entry.Points, Code = entry.Entry.Code };
     }
 
     private static IEnumerable<Explanation> Events(Adjustment entry) => entry.Events.Select(one =>

@@ -8,7 +8,7 @@ public enum ClaimKind
     /// <summary>The final score.</summary>
     Final,
 
-    /// <summary>Whether everything is known, or what is still missing.</summary>
+    /// <summary>Whether everything is known, or what is still missing; and what was reported anew.</summary>
     State,
 
     /// <summary>The points of an area.</summary>
@@ -64,6 +64,9 @@ public enum ClaimKind
 
     /// <summary>A fact that was needed and is missing.</summary>
     MissingFact,
+
+    /// <summary>What separates it from an earlier score, or one part of that.</summary>
+    Change,
 }
 
 /// <summary>A claim and the smaller claims it rests on, down to single facts and the clause of the plan.</summary>
@@ -93,17 +96,20 @@ public sealed record Explanation(
     /// <summary>The points that were possible and not given; null if it is not about points.</summary>
     public decimal? Lost => Points is { } given && Possible is { } most && given <= most ? most - given : null;
 
+    /// <summary>The code of the area, indicator, criterion, or bonus or penalty entry it is about; null if it is about none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The name of the fact it is about; null if it is about none.</summary>
     public string? Fact { get; init; }
 
     internal static Explanation Claim(ClaimKind kind, string zh, string en, params IEnumerable<Explanation> because) =>
         new(kind, new Text(zh, en), null, null, null, null, null, null, [.. because]);
 
-    /// <summary>Where the fact it is about can be looked up; null unless it was made from what is stored.</summary>
+    /// <summary>Where what it is about can be looked up; null unless it was made from what is stored.</summary>
     public ClaimOrigin? Origin { get; init; }
 
-    /// <summary>The same with its claims about facts traced to what is stored.</summary>
-    public Explanation From(ClaimOrigin origin) => this with { Origin = Fact is null ? null : origin, Because = [.. Because.Select(claim => claim.From(origin))] };
+    /// <summary>The same, traced to what is stored.</summary>
+    public Explanation From(ClaimOrigin origin) => this with { Origin = origin, Because = [.. Because.Select(claim => claim.From(origin))] };
 
     internal Explanation Adding(Rational? points) => this with { Adds = points?.ToString() };
 

@@ -25,7 +25,8 @@ public sealed class ResultExplainer
     /// <param name="result">The result with its awards.</param>
     /// <param name="row">The facts it was scored from.</param>
     /// <param name="peers">The ranking of a criterion, or of the whole indicator for null, best first; empty where nothing is ranked.</param>
-    public Explanation Explain(string participant, Result result, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers)
+    /// <param name="corrections">What was reported anew for the participant.</param>
+    public Explanation Explain(string participant, Result result, FactRow row, Func<Criterion?, IReadOnlyList<Peer>> peers, params IReadOnlyList<Correction> corrections)
     {
         var month = edition.Edition.Month;
         var because = new List<Explanation>();
@@ -38,6 +39,7 @@ public sealed class ResultExplainer
         because.AddRange(result.Awards.Select(award => Award(participant, result, award, row, peers)));
         because.AddRange(Adjustments(result));
         if (result.Lag != LagReason.None) because.Add(Lag(result, row).Adding(-result.PointsBeforeLag));
+        because.Add(State(result, corrections));
         because.Add(Rule(result.Indicator.Version));
         var name = result.Indicator.Indicator.Name;
         var points = result.Points is { } given ? Numbers.Show(given) : null;
@@ -47,7 +49,16 @@ public sealed class ResultExplainer
             $"{participant} {month} 指标 {result.Indicator.Indicator.Code}「{name.Zh}」：{(points is null ? "未评分" : $"{points} 分")}（满分 {Numbers.Show(result.Nominal)}），{outcome.Zh}",
             $"{participant} {month}, indicator {result.Indicator.Indicator.Code} “{name.En}”: {points ?? "no"} of {Numbers.Show(result.Nominal)} points, {outcome.En}",
             because) with
-        { Points = result.Points?.ToDecimal(), Possible = result.Nominal };
+        { Points = result.Points?.ToDecimal(), Possible = result.Nominal, Code = result.Indicator.Indicator.Code };
+    }
+
+    private Explanation State(Result result, IReadOnlyList<Correction> corrections)
+    {
+        var needed = corrections.Count == 0 ? [] : edition.FactsOf(result.Indicator).ToHashSet(StringComparer.Ordinal);
+        var because = corrections.Where(correction => needed.Contains(correction.Fact)).Select(correction => correction.Claim(edition.Edition.Scheme));
+        return result.Complete
+            ? Explanation.Claim(ClaimKind.State, "所需数据齐全", "Every fact needed is known", because)
+            : Explanation.Claim(ClaimKind.State, "得分为暂定：缺少数据或规则出错", "The points are provisional: facts are missing or a rule failed", because);
     }
 
     /// <summary>The rankings of an indicator in a scored month, for <see cref="Explain"/>.</summary>
@@ -126,7 +137,7 @@ public sealed class ResultExplainer
             ? ($"{code}：{outcome.Zh}", $"{code}: {outcome.En}")
             : ($"{code}：{(points is null ? "未评分" : $"{points} 分")}（满分 {Numbers.Show(award.Possible)}），{outcome.Zh}", $"{code}: {points ?? "no"} of {Numbers.Show(award.Possible)} points, {outcome.En}");
         return Explanation.Claim(ClaimKind.Award, zh, en, because) with
-        { Points = award.Points?.ToDecimal(), Possible = award.Possible, Adds = result.Indicator.Version.Method is SumMethod ? award.Points?.ToString() : null };
+        { Points = award.Points?.ToDecimal(), Possible = award.Possible, Adds = result.Indicator.Version.Method is SumMethod ? award.Points?.ToString() : null, Code = code };
     }
 
     // Whose doing the missing points are: a participant can mend its own numbers, and only its own.

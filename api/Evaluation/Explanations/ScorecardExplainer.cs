@@ -24,9 +24,10 @@ public sealed class ScorecardExplainer
     /// <param name="card">The scorecard.</param>
     /// <param name="finals">Everybody's place by final score, best first.</param>
     /// <param name="result">Explains one of its results.</param>
-    public Explanation Explain(Scorecard card, IReadOnlyList<Peer> finals, Func<Result, Explanation> result)
+    /// <param name="corrections">What was reported anew for the participant.</param>
+    public Explanation Explain(Scorecard card, IReadOnlyList<Peer> finals, Func<Result, Explanation> result, params IReadOnlyList<Correction> corrections)
     {
-        var because = new List<Explanation> { State(card) };
+        var because = new List<Explanation> { State(card, corrections) };
         because.AddRange(card.Areas.Where(area => area.Nominal != 0m).Select(area => Area(card, area, result)));
         because.AddRange(Formula(card));
         if (card.Rank is { } place) because.Add(Place(card, place, finals));
@@ -36,6 +37,17 @@ public sealed class ScorecardExplainer
         return Explanation.Claim(ClaimKind.Final, $"{card.Participant} {edition.Month} 最终得分：{zh}", $"{card.Participant} {edition.Month}, final score: {en}", because) with
         { Points = card.Final?.Round(scheme.Final.RoundingDigits) };
     }
+
+    /// <summary>An area, the bonus or the penalty within the explanation of a final score; null if that has none.</summary>
+    /// <param name="final">The explanation of the final score.</param>
+    /// <param name="participant">Whose.</param>
+    /// <param name="month">Of when.</param>
+    /// <param name="kind">An area, a bonus or a penalty.</param>
+    /// <param name="code">The area's code; null for the others.</param>
+    public static Explanation? PartOf(Explanation final, string participant, Month month, ClaimKind kind, string? code) =>
+        final.Because.FirstOrDefault(claim => claim.Kind == kind && claim.Code == code) is { } part
+            ? part with { Sentence = new Text($"{participant} {month} {part.Sentence.Zh}", $"{participant} {month}, {part.Sentence.En}") }
+            : null;
 
     /// <summary>Everybody's place by final score, best first, for <see cref="Explain"/>.</summary>
     public static IReadOnlyList<Peer> FinalsOf(MonthScore score) =>
@@ -48,17 +60,18 @@ public sealed class ScorecardExplainer
         _ => new("没有，缺少数据时几何平均无法计算", "none, a geometric mean says nothing while a fact is missing"),
     };
 
-    private static Explanation State(Scorecard card)
+    private Explanation State(Scorecard card, IReadOnlyList<Correction> corrections)
     {
-        if (card.Complete) return Explanation.Claim(ClaimKind.State, "所需数据齐全", "Every fact needed is known");
+        var because = corrections.Select(correction => correction.Claim(scheme));
+        if (card.Complete) return Explanation.Claim(ClaimKind.State, "所需数据齐全", "Every fact needed is known", because);
         var open = string.Join("、", card.Results.Where(result => !result.Complete).Select(result => result.Indicator.Indicator.Code));
-        return Explanation.Claim(ClaimKind.State, $"得分为暂定：{open} 缺少数据或规则出错", $"The score is provisional: facts are missing or a rule failed in {open.Replace("、", ", ", StringComparison.Ordinal)}");
+        return Explanation.Claim(ClaimKind.State, $"得分为暂定：{open} 缺少数据或规则出错", $"The score is provisional: facts are missing or a rule failed in {open.Replace("、", ", ", StringComparison.Ordinal)}", because);
     }
 
     private Explanation Area(Scorecard card, AreaScore score, Func<Result, Explanation> explain)
     {
         var results = card.Results.Where(result => result.Indicator.Area == score.Area).ToArray();
-        var claims = results.Select(result => explain(result) with { Adds = scheme.HasMeans ? null : result.Points?.ToString() }).ToList();
+        var claims = results.Select(result => Within(explain(result)) with { Adds = scheme.HasMeans ? null : result.Points?.ToString() }).ToList();
         if (score.Points is { } points)
         {
             var sum = results.Aggregate(Rational.Zero, (total, result) => total + (result.Points ?? Rational.Zero));
@@ -73,8 +86,11 @@ public sealed class ScorecardExplainer
             $"{score.Area.Code}「{name.Zh}」：{(shown is null ? "未评分" : $"{shown} 分")}（满分 {Numbers.Show(score.Nominal)}，权重 {Numbers.Show(score.Area.Weight)}）{(weighted is { } part ? $"，计入 {Numbers.Show(part)} 分" : "")}",
             $"{score.Area.Code} “{name.En}”: {shown ?? "no"} of {Numbers.Show(score.Nominal)} points, weight {Numbers.Show(score.Area.Weight)}{(weighted is { } same ? $", counts as {Numbers.Show(same)}" : "")}",
             claims) with
-        { Points = score.Points?.ToDecimal(), Possible = score.Nominal, Adds = weighted?.ToString() };
+        { Points = score.Points?.ToDecimal(), Possible = score.Nominal, Adds = weighted?.ToString(), Code = score.Area.Code };
     }
+
+    // What is known and what is not stands once, at the final score.
+    private static Explanation Within(Explanation result) => result with { Because = [.. result.Because.Where(claim => claim.Kind != ClaimKind.State)] };
 
     // What the area's points come to among the accumulated ones.
     private Rational? Weighted(AreaScore score, IReadOnlyList<Result> taken) => score.Points * Weight(edition, score.Area, taken);

@@ -18,8 +18,7 @@ public static class FactText
     /// <summary>The named facts that are known, as one JSON object.</summary>
     public static string Write(FactRow row, IEnumerable<string> names)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        return Text(writer =>
         {
             writer.WriteStartObject();
             foreach (var name in names)
@@ -30,10 +29,11 @@ public static class FactText
                 }
 
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
+
+    /// <summary>The events of a list fact, as a JSON array.</summary>
+    public static string Write(IReadOnlyList<FactRecord> records) => Text(writer => Write(writer, records));
 
     /// <summary>Puts the facts of such an object into a row.</summary>
     /// <exception cref="InvalidOperationException">The text holds a fact that the scheme does not know any more.</exception>
@@ -49,6 +49,13 @@ public static class FactText
         }
 
         if (problems.HasErrors) throw new InvalidOperationException(problems.Problems[0].In(Language.En));
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options)) write(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, object value)

@@ -1,5 +1,6 @@
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Graph.Access;
 using ScoringGraph.Graph.Schemes;
 using ScoringGraph.GraphEngine;
@@ -13,7 +14,7 @@ namespace ScoringGraph.Graph.Decompositions;
 public static class ScoreChangeQueries
 {
     // A month is scored up to five times, each about as fast as a few hundred rows are read.
-    private const double Weight = 4_000;
+    internal const double Weight = 4_000;
 
     /// <summary>
     /// What separates two scores of a participant, split into resubmitted facts, changed rules, own facts and others moving; the parts add up
@@ -34,8 +35,7 @@ public static class ScoreChangeQueries
             return new ScoreChangeAnswer(null, problems.Problems);
         }
 
-        if (!loaded.Scheme.Participants.Any(item => item.Code == participant))
-            problems.AddUnknown("FACT010", "participant", null, "参评地区", "participant", participant, loaded.Scheme.Participants.Select(item => item.Code));
+        KnownNames.Participant(loaded.Scheme, "participant", participant, problems);
         Check(loaded.Scheme.Months, "from.month", from, problems);
         Check(loaded.Scheme.Months, "to.month", to, problems);
         var change = problems.HasErrors ? null : await changes.OfAsync(loaded, participant, from, to, problems, cancellationToken);

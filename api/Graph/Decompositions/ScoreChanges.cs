@@ -47,17 +47,19 @@ public sealed class ScoreChanges(ScoreDatabase database, ScoredEditions editions
 
         if (moment.Evaluation is not { } asked || asked == latest.Sequence) return latest;
         var found = await Queries.SingleOrDefaultAsync(all.Where(row => row.Sequence == asked), cancellationToken);
-        if (found is null)
-            problems.Add("COMPARE002", $"{path}.evaluation", null,
-                string.Create(CultureInfo.InvariantCulture, $"{moment.Month} 没有第 `{asked}` 次评分；可写 1 至 {latest.Sequence}，或留空取最近一次。"),
-                string.Create(CultureInfo.InvariantCulture, $"{moment.Month} has no evaluation `{asked}`; name one from 1 to {latest.Sequence}, or none for the latest."));
+        if (found is null) AddUnknown(problems, $"{path}.evaluation", asked, latest);
         return found;
     }
+
+    /// <summary>Says which evaluations of the month there are.</summary>
+    internal static void AddUnknown(ProblemList problems, string path, int asked, EvaluationRow latest) => problems.Add("COMPARE002", path, null,
+        string.Create(CultureInfo.InvariantCulture, $"{latest.Month} 没有第 `{asked}` 次评分；可写 1 至 {latest.Sequence}，或留空取最近一次。"),
+        string.Create(CultureInfo.InvariantCulture, $"{latest.Month} has no evaluation `{asked}`; name one from 1 to {latest.Sequence}, or none for the latest."));
 
     private async Task<ScoredFacts> ScoredAsync(ReadContext rows, EvaluationRow evaluation, CancellationToken cancellationToken)
     {
         var edition = await editions.OfAsync(rows, evaluation, cancellationToken);
-        return new ScoredFacts(edition, Fit(evaluation.Month, await CurrentFacts.AsScoredAsync(rows, evaluation, cancellationToken), edition.Edition.Scheme));
+        return new ScoredFacts(edition, await MonthScoring.AsScoredAsync(rows, edition.Edition.Scheme, evaluation, cancellationToken));
     }
 
     // What is stored was checked when it came in, by the scheme of then.

@@ -29,6 +29,7 @@ public sealed class ExplanationByResultDataLoader(ReadContext rows, ScoredEditio
         var evaluations = await Queries.ToListAsync(rows.Evaluations.Where(row => evaluationIds.Contains(row.Id)), cancellationToken);
 
         var wanted = keys.ToHashSet();
+        var corrections = await Corrections.LoadAsync(rows, evaluationIds, [.. results.Where(row => wanted.Contains(row.Id)).Select(row => row.ParticipantId).Distinct()], cancellationToken);
         var explanations = new Dictionary<long, Explanation>(keys.Count);
         foreach (var evaluation in evaluations)
         {
@@ -36,7 +37,10 @@ public sealed class ExplanationByResultDataLoader(ReadContext rows, ScoredEditio
             var saved = SavedScore.Results(edition.Edition, results.Where(row => row.EvaluationId == evaluation.Id), awards).ToArray();
             var explainer = new ResultExplainer(edition);
             foreach (var (row, result) in saved.Where(item => wanted.Contains(item.Row.Id)))
-                explanations[row.Id] = explainer.Explain(row.Participant.Code, result, FactsOf(edition, row, result, awards), Peers(saved, row.IndicatorId)).From(new ClaimOrigin(evaluation.Id, row.ParticipantId));
+            {
+                var origin = new ClaimOrigin(evaluation.Id, row.ParticipantId);
+                explanations[row.Id] = explainer.Explain(row.Participant.Code, result, FactsOf(edition, row, result, awards), Peers(saved, row.IndicatorId), [.. corrections[origin]]).From(origin);
+            }
         }
 
         return explanations;

@@ -25,24 +25,26 @@ public sealed class ExplanationByScorecardDataLoader(ReadContext rows, ScoredEdi
             orderby card.Rank, card.Position
             select new { card.EvaluationId, card.Participant.Code, Rank = card.Rank!.Value, card.Final, card.FinalExact },
             cancellationToken);
+        var corrections = await Corrections.LoadAsync(rows, evaluationIds, [.. cards.Select(card => card.ParticipantId).Distinct()], cancellationToken);
         var saved = await SavedCards.LoadAsync(rows, cards, cancellationToken);
         var explanations = new Dictionary<long, Explanation>(keys.Count);
         foreach (var evaluation in evaluations)
         {
             var edition = await editions.OfAsync(rows, evaluation, cancellationToken);
             var peers = finals.Where(item => item.EvaluationId == evaluation.Id).Select(item => (item, Final: Scaled.Read(item.Final, item.FinalExact))).Select(pair => new Peer(pair.item.Code, pair.item.Rank, pair.Final, pair.Final)).ToArray();
-            foreach (var card in cards.Where(card => card.EvaluationId == evaluation.Id)) explanations[card.Id] = Explain(edition, saved, card, peers);
+            foreach (var card in cards.Where(card => card.EvaluationId == evaluation.Id)) explanations[card.Id] = Explain(edition, saved, card, peers, corrections);
         }
 
         return explanations;
     }
 
-    private static Explanation Explain(CompiledEdition edition, SavedCards saved, ScorecardRow row, IReadOnlyList<Peer> finals)
+    private static Explanation Explain(CompiledEdition edition, SavedCards saved, ScorecardRow row, IReadOnlyList<Peer> finals, ILookup<ClaimOrigin, Correction> corrections)
     {
         var card = saved.Read(edition.Edition, row);
         var results = new ResultExplainer(edition);
         var rows = saved.ResultsOf(row).ToDictionary(item => edition.Edition.Indicators[item.Position].Indicator.Code, StringComparer.Ordinal);
-        return new ScorecardExplainer(edition).Explain(card, finals, ExplainResult).From(new ClaimOrigin(row.EvaluationId, row.ParticipantId));
+        var origin = new ClaimOrigin(row.EvaluationId, row.ParticipantId);
+        return new ScorecardExplainer(edition).Explain(card, finals, ExplainResult, [.. corrections[origin]]).From(origin);
 
         Explanation ExplainResult(Result result) =>
             results.Explain(card.Participant, result, ExplanationByResultDataLoader.FactsOf(edition, rows[result.Indicator.Indicator.Code], result, saved.Awards), _ => []);

@@ -1,7 +1,5 @@
 using ScoringGraph.Evaluation.Editions;
-using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Graph.Scorecards;
-using ScoringGraph.Graph.Submissions;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Scorecards;
 using ScoringGraph.Store;
@@ -11,7 +9,8 @@ namespace ScoringGraph.Graph.Explanations;
 
 /// <summary>Whether what is stored of a month is what its facts and rules give: both were hashed and scored again.</summary>
 /// <param name="IsIdentical">True if facts, rules and scores are the ones that were recorded, to the last digit.</param>
-/// <param name="FactsHash">SHA-256 of the facts as they are now.</param>
+/// <param name="Evaluation">The number of the evaluation, 1 for the first of the month.</param>
+/// <param name="FactsHash">SHA-256 of the facts that were known to it, as they are stored.</param>
 /// <param name="RecordedFactsHash">SHA-256 of the facts that were scored, as the evaluation recorded it.</param>
 /// <param name="EditionHash">SHA-256 of the rules as they were read back.</param>
 /// <param name="RecordedEditionHash">SHA-256 of the rules it was scored by, as the evaluation recorded it.</param>
@@ -21,6 +20,7 @@ namespace ScoringGraph.Graph.Explanations;
 /// <param name="Sentence">The same in a sentence, with everybody whose score differs.</param>
 public sealed record Verification(
     bool IsIdentical,
+    int Evaluation,
     string FactsHash,
     string RecordedFactsHash,
     string EditionHash,
@@ -33,9 +33,8 @@ public sealed record Verification(
     internal static async Task<Verification> OfAsync(ReadContext rows, EvaluationRow evaluation, ScoredEditions editions, CancellationToken cancellationToken)
     {
         var edition = await editions.OfAsync(rows, evaluation, cancellationToken);
-        var problems = new ProblemList();
-        var facts = await MonthScoring.ReadAsync(rows, edition.Edition.Scheme, evaluation.Month, problems, cancellationToken) ?? throw new UnfitFactsException(evaluation.Month, problems);
-        var factsHash = (await CurrentFacts.LoadAsync(rows, evaluation.SchemeId, evaluation.Month, cancellationToken)).Hash();
+        var facts = await MonthScoring.AsScoredAsync(rows, edition.Edition.Scheme, evaluation, cancellationToken);
+        var factsHash = (await CurrentFacts.AsScoredAsync(rows, evaluation, cancellationToken)).Hash();
         var saved = await SavedScore.LoadAsync(rows, evaluation.Id, edition.Edition, cancellationToken);
         var replay = edition.Score(facts);
         var (savedHash, replayHash) = (ScoreText.HashOf(saved), ScoreText.HashOf(replay));
@@ -43,7 +42,7 @@ public sealed record Verification(
         var (areFacts, areRules) = (factsHash == evaluation.FactsHash, edition.Hash == evaluation.EditionHash);
         var isIdentical = areFacts && areRules && savedHash == replayHash;
         return new Verification(
-            isIdentical, factsHash, evaluation.FactsHash, edition.Hash, evaluation.EditionHash, savedHash, replayHash, CompiledEdition.EngineVersion,
+            isIdentical, evaluation.Sequence, factsHash, evaluation.FactsHash, edition.Hash, evaluation.EditionHash, savedHash, replayHash, CompiledEdition.EngineVersion,
             Words(isIdentical, areFacts, areRules, differing));
     }
 

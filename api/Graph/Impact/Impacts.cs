@@ -6,7 +6,6 @@ using ScoringGraph.Evaluation.Schemes;
 using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Graph.Explanations;
 using ScoringGraph.Graph.Scorecards;
-using ScoringGraph.Graph.Submissions;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Store;
@@ -89,15 +88,19 @@ public sealed class Impacts(ScoreDatabase database, ScoredEditions editions)
         return [.. current.Select(item => (item.Evaluation, item.IsClosed))];
     }
 
-    private async Task<ScoredMonth> ScoredAsync(ReadContext rows, EvaluationRow evaluation, CancellationToken cancellationToken)
+    /// <summary>A month as an evaluation found it.</summary>
+    /// <param name="rows">Where it is read from.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ScoredMonth> ScoredAsync(ReadContext rows, EvaluationRow evaluation, CancellationToken cancellationToken)
     {
         var key = (evaluation.SchemeId, evaluation.Month);
         if (known.TryGetValue(key, out var last) && last.Evaluation == evaluation.Id) return last.Month;
         var edition = await editions.OfAsync(rows, evaluation, cancellationToken);
-        var problems = new ProblemList();
-        var facts = await MonthScoring.ReadAsync(rows, edition.Edition.Scheme, evaluation.Month, problems, cancellationToken) ?? throw new UnfitFactsException(evaluation.Month, problems);
+        var facts = await MonthScoring.AsScoredAsync(rows, edition.Edition.Scheme, evaluation, cancellationToken);
         var scored = new ScoredMonth(edition, facts, edition.Score(facts), new MonthState(evaluation.Month, false, evaluation.FactsHash, evaluation.EditionHash));
-        known[key] = (evaluation.Id, scored);
+        // An earlier evaluation is looked at once.
+        if (evaluation.Id >= last.Evaluation) known[key] = (evaluation.Id, scored);
         return scored;
     }
 

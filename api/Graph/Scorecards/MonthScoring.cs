@@ -8,6 +8,7 @@ using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Scoring.Schemes;
 using ScoringGraph.Scoring.Scorecards;
 using ScoringGraph.Store;
+using ScoringGraph.Store.Rows;
 
 namespace ScoringGraph.Graph.Scorecards;
 
@@ -52,6 +53,14 @@ internal static class MonthScoring
         var current = await CurrentFacts.LoadAsync(rows, scheme.Code, month, cancellationToken);
         var replaced = supposed.Select(fact => (fact.Participant, fact.Name)).ToHashSet();
         return Read(scheme, month, current with { Facts = [.. current.Facts.Where(fact => !replaced.Contains((fact.Participant, fact.Name)))] }, problems, supposed);
+    }
+
+    /// <summary>What an evaluation was scored from, as facts of the scheme.</summary>
+    /// <exception cref="UnfitFactsException">The stored facts do not fit the scheme any more.</exception>
+    public static async Task<MonthFacts> AsScoredAsync(ReadContext rows, Scheme scheme, EvaluationRow evaluation, CancellationToken cancellationToken)
+    {
+        var problems = new ProblemList();
+        return Read(scheme, evaluation.Month, await CurrentFacts.AsScoredAsync(rows, evaluation, cancellationToken), problems) ?? throw new UnfitFactsException(evaluation.Month, problems);
     }
 
     /// <summary>What was known of a month as facts of a scheme; null with the problems where it does not fit.</summary>

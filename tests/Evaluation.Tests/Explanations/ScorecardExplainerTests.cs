@@ -31,6 +31,44 @@ public sealed class ScorecardExplainerTests
         Explanation Briefly(Result result) => new ResultExplainer(edition).Explain("如皋市", result, facts.Participants[2].Row, _ => []) with { Because = [] };
     }
 
+    [Fact]
+    public void An_area_is_told_by_itself_and_says_whose_it_is()
+    {
+        var facts = Plan.Sample("2017-11");
+        var edition = Plan.Edition("2017-11");
+        var final = Of(edition, edition.Score(facts), facts, 2, null);
+        var area = ScorecardExplainer.PartOf(final, "如皋市", facts.Month, ClaimKind.Area, "A5")!;
+        Assert.StartsWith("如皋市 2017-11 A5「", area.Sentence.Zh, StringComparison.Ordinal);
+        Assert.Equal((85m, 2), (area.Points, area.Because.Count(claim => claim.Kind == ClaimKind.Result)));
+        Assert.StartsWith("如皋市 2017-11, Bonus 2", ScorecardExplainer.PartOf(final, "如皋市", facts.Month, ClaimKind.Bonus, null)!.Sentence.En, StringComparison.Ordinal);
+        Assert.Null(ScorecardExplainer.PartOf(final, "如皋市", facts.Month, ClaimKind.Area, "A99"));
+    }
+
+    [Fact]
+    public void What_was_reported_anew_is_told_once_with_what_it_was()
+    {
+        var facts = Plan.Sample("2017-11");
+        var edition = Plan.Edition("2017-11");
+        var score = edition.Score(facts);
+        Correction[] corrections =
+        [
+            new("sampledPowerItemsOnboarded", "3", "4", "张三", new DateTimeOffset(2017, 12, 1, 8, 30, 0, TimeSpan.Zero), false),
+            new("sampledPowerItemsOnboarded", "4", "null", "李四", new DateTimeOffset(2017, 12, 2, 8, 30, 0, TimeSpan.Zero), true),
+        ];
+        var (card, results) = (score.Scorecards[2], new ResultExplainer(edition));
+        var result = card.Results.Single(item => item.Indicator.Indicator.Code == "A2.G1.I2");
+        var state = results.Explain("如皋市", result, facts.Participants[2].Row, _ => [], corrections).Because.Single(claim => claim.Kind == ClaimKind.State);
+        Assert.Equal(
+            ["曾更正：「抽取的权力事项中已进驻的项数」由 3 改为 4（张三，2017-12-01 08:30 UTC）", "评分之后又更正，不计在内：「抽取的权力事项中已进驻的项数」由 4 改为空缺（李四，2017-12-02 08:30 UTC）"],
+            state.Because.Select(claim => claim.Sentence.Zh));
+        Assert.Equal("Corrected before: “Power items of the draw that are on board” from 3 to 4 (张三, 2017-12-01 08:30 UTC)", state.Because[0].Sentence.En);
+        // The explanation of another indicator does not tell it; that of the final score tells it at its own state.
+        Assert.Empty(results.Explain("如皋市", card.Results[0], facts.Participants[2].Row, _ => [], corrections).Because.Single(claim => claim.Kind == ClaimKind.State).Because);
+        var final = new ScorecardExplainer(edition).Explain(card, [], one => results.Explain("如皋市", one, facts.Participants[2].Row, _ => [], corrections), corrections);
+        Assert.Equal(2, final.Because.Single(claim => claim.Kind == ClaimKind.State).Because.Count);
+        Assert.DoesNotContain(final.Because.Where(claim => claim.Kind == ClaimKind.Area).SelectMany(area => area.Because).SelectMany(one => one.Because), claim => claim.Kind == ClaimKind.State);
+    }
+
     private static void AddUp(CompiledEdition edition, MonthScore score, MonthFacts facts)
     {
         for (var index = 0; index < score.Scorecards.Count; index++)
