@@ -35,7 +35,7 @@ public static class ScoreWorkbook
     private static List<Sheet> SheetsOf(Scored scored)
     {
         var (edition, facts) = (scored.Edition.Edition, scored.Facts);
-        var needed = FactsTemplate.Of(scored.Edition).Facts;
+        var needed = FactsOf(scored);
         FactDefinition[] lists = [.. needed.Select(item => item.Fact).Where(fact => fact.Type == FactType.List)];
         var reported = new FactsSheet(needed, scored.Participants, [.. facts.Participants.Select(participant => participant.Row)]);
         var participation = new ParticipationSheet(edition.Indicators, scored.Participants, facts.Participants);
@@ -70,6 +70,15 @@ public static class ScoreWorkbook
         Sheet[] inputs = [reported.Sheet, participation.Sheet, .. lists.Length > 0 ? [records.Sheet] : Array.Empty<Sheet>()];
         var shown = tables.Where(item => item.Table.Rows.Count > 0).ToArray();
         return [Cover(scored, shown, inputs), shown[0].Table.Sheet, .. inputs, .. shown[1..].Select(item => item.Table.Sheet)];
+    }
+
+    // What was reported though nothing reads it this month is written too: read back, the workbook holds the very facts that were scored.
+    private static (FactDefinition Fact, IReadOnlyList<string> NeededBy)[] FactsOf(Scored scored)
+    {
+        var needed = FactsTemplate.Of(scored.Edition).Facts;
+        var others = scored.Scheme.Facts.Definitions.Index()
+            .Where(item => scored.Facts.Participants.Any(participant => participant.Row.Has(item.Index)) && needed.All(known => known.Fact != item.Item));
+        return [.. needed, .. others.Select(item => (item.Item, (IReadOnlyList<string>)[]))];
     }
 
     private static Sheet Cover(Scored scored, (Table Table, Column? Check)[] tables, Sheet[] inputs)

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using ScoringGraph.Evaluation.Cases;
 using ScoringGraph.Evaluation.Editions;
 using ScoringGraph.Evaluation.Json;
+using ScoringGraph.Evaluation.Submissions;
 using ScoringGraph.Scoring;
 using ScoringGraph.Scoring.Facts;
 using ScoringGraph.Workbooks.Cells;
@@ -23,6 +24,27 @@ public class FactsWorkbookTests
     {
         var month = Recalculated.Months[name];
         Assert.Equal(Written(month.Edition, month.Facts), Written(month.Edition, Read(month.Workbook, month.Edition).Facts!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Untouched))]
+    public void The_facts_of_an_exported_workbook_are_the_facts_that_were_scored(string name)
+    {
+        var month = Recalculated.Months[name];
+        Assert.Equal(Reported(month.Facts), Reported(Read(month.Workbook, month.Edition).Facts!));
+    }
+
+    [Fact]
+    public void A_fact_that_no_rule_reads_this_month_is_exported_too()
+    {
+        var facts = Schemes.Sample(Schemes.Nantong, November.Edition.Month);
+        var read = FactsTemplate.Of(November).Facts.Select(item => item.Fact).ToHashSet();
+        var catalogue = facts.Participants[0].Row.Catalogue;
+        var unread = catalogue.Definitions.First(fact => fact.Type == FactType.Integer && !read.Contains(fact));
+        facts.Participants[0].Row.Set(catalogue.IndexOf(unread.Name), 3m);
+        var back = Read(Recalculated.Export(November, facts), November).Facts!;
+        Assert.Equal(3m, back.Participants[0].Row.Value(catalogue.IndexOf(unread.Name)));
+        Assert.Equal(Reported(facts), Reported(back));
     }
 
     [SkippableTheory]
@@ -169,6 +191,21 @@ public class FactsWorkbookTests
         cell.DataType = type;
         cell.CellValue = new CellValue(text);
     }
+
+    // A list without records and one that was not reported are the same where a fact says that empty means none.
+    private static IEnumerable<string> Reported(MonthFacts facts) =>
+        from participant in facts.Participants
+        from item in participant.Row.Catalogue.Definitions.Index()
+        let value = ValueOf(participant.Row, item.Index, item.Item)
+        where participant.Row.Has(item.Index) && (item.Item.Absent != Absence.None || value.Length > 0)
+        select $"{participant.Participant} {item.Item.Name} {value}";
+
+    private static string ValueOf(FactRow row, int index, FactDefinition fact) =>
+        fact.Type == FactType.List ? string.Join(" | ", row.Records(index).Select(TextOf)) : TextOf(row.Value(index));
+
+    private static string TextOf(FactRecord record) => string.Join(' ', record.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={TextOf(field.Value)}"));
+
+    private static string TextOf(object? value) => value is decimal number ? number.ToString("0.############", CultureInfo.InvariantCulture) : $"{value}";
 
     private static string Written(CompiledEdition edition, MonthFacts facts) => string.Join('\n',
         from card in edition.Score(facts).Scorecards

@@ -10,8 +10,8 @@ internal static class CoverNotes
     public static IReadOnlyList<(string Label, Text Text)> All { get; } =
     [
         ("数值 values", new(
-            "“事实”“参加”“记录”是上报的数据，为手工录入的数值（浅黄底），可以改动，其余随之重算。分值、权重、每个名次的递减值、门槛和上限是规则的常数。灰色“本系统”各列是导出时 ScoringGraph 给出的数，仅供核对，不参与计算。",
-            "The sheets of facts, participation and records hold what was reported (light yellow); change them and the rest follows. Nominal points, weights, steps, thresholds and caps are constants of the rules. Grey columns are what ScoringGraph gave when this was exported; they are compared with and compute nothing.")),
+            "“事实”“参加”“记录”是上报的数据，为手工录入的数值（浅黄底），可以改动，其余随之重算；第 7 行“用于”空白的事实本月没有规则读取，照原样列出。分值、权重、每个名次的递减值、门槛和上限是规则的常数。灰色“本系统”各列是导出时 ScoringGraph 给出的数，仅供核对，不参与计算。",
+            "The sheets of facts, participation and records hold what was reported (light yellow); change them and the rest follows; a fact with nothing in its row `read by` is read by no rule this month and stands as it was reported. Nominal points, weights, steps, thresholds and caps are constants of the rules. Grey columns are what ScoringGraph gave when this was exported; they are compared with and compute nothing.")),
         ("公式 formulas", new(
             "其余单元格都是公式，文件中不存计算结果，打开时由电子表格软件重新计算。改动事实后，“核对”显示与导出时得分的差别。新增记录请用每个清单后面的空行。",
             "All other cells are formulas; the file holds none of their results, the spreadsheet computes them when it is opened. After a change of facts the checks tell what differs from the exported score. New records go into the empty rows of their list.")),

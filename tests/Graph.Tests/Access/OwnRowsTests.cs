@@ -59,6 +59,17 @@ public sealed class OwnRowsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_explanations_say_was_reported_anew()
+    {
+        await graph.AcceptedAsync(Some.Submission([("海门市", Theirs, "79"), ("海门市", Ours, "19")]));
+        const string Query = "{ explanation(scheme: \"nantong-2017\", month: \"2017-10\", participant: \"海门市\") { because { kind because { fact } } } }";
+        Assert.All(Corrected(await AskAsync(Query)), fact => Assert.Equal(Ours, fact));
+        Assert.NotEmpty(Corrected(await AskAsync(Query)));
+        Assert.Superset(new HashSet<string> { Ours, Theirs }, Corrected(await AskAsync(Query, graph.Token("auditor"))).ToHashSet());
+        Assert.Empty(Corrected(await AskAsync(Query, graph.Token("viewer"))));
+    }
+
+    [Fact]
     public async Task Subscriptions()
     {
         using var told = await Subscription.OpenAsync(graph, "subscription { onSubmission { facts { name } } }", token: token);
@@ -124,6 +135,12 @@ public sealed class OwnRowsTests : IAsyncLifetime
         Assert.Equal(answer.GetRawText(), (await graph.DataAsync(query, token: asker)).GetRawText());
         return answer;
     }
+
+    private static string[] Corrected(JsonElement answer) =>
+        [.. from part in answer.GetProperty("explanation").GetProperty("because").EnumerateArray()
+            where part.GetProperty("kind").GetString() == "STATE"
+            from correction in part.GetProperty("because").EnumerateArray()
+            select correction.GetProperty("fact").GetString()!];
 
     private async Task<int> TotalAsync(string field, string? asker) => (await AskAsync($"{{ f: {field} {{ totalCount }} }}", asker)).GetProperty("f").GetProperty("totalCount").GetInt32();
 
