@@ -7,18 +7,13 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>Measures operations with the variables of each request, and refuses those that cost too much.</summary>
 internal sealed class CostAnalyzer(ISchema schema, CostOptions options)
 {
-    // A cost that no variable changes is measured once, as long as its document is remembered.
-    private readonly ConditionalWeakTable<GraphQLOperationDefinition, Constant> constants = [];
+    // What no variable changes is measured once, as long as its document is remembered.
+    private readonly ConditionalWeakTable<GraphQLOperationDefinition, KnownCosts> costs = [];
 
     public OperationCost Measure(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
     {
-        if (constants.TryGetValue(operation, out var known))
-            return known.Cost;
-        var inputs = new InputCost(operation, variables);
-        var cost = new CostMeter(schema, document, inputs).Of(operation);
-        if (!inputs.ReadVariables)
-            constants.AddOrUpdate(operation, new Constant(cost));
-        return cost;
+        var known = costs.GetValue(operation, _ => new KnownCosts(document));
+        return new CostMeter(schema, known, new InputCost(operation, variables)).Of(operation);
     }
 
     public void Check(OperationCost cost)
@@ -30,6 +25,4 @@ internal sealed class CostAnalyzer(ISchema schema, CostOptions options)
         if (cost.Types > options.MaxTypeCost)
             throw GraphErrors.Of("The maximum allowed type cost was exceeded.", "HC0047", ("typeCost", cost.Types), ("maxTypeCost", options.MaxTypeCost));
     }
-
-    private sealed record Constant(OperationCost Cost);
 }

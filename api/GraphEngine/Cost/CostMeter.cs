@@ -9,15 +9,12 @@ namespace ScoringGraph.GraphEngine;
 /// that a fragment costs no more time the more often it is spread. Fields that would be merged count each time they are
 /// written: telling which do would take more than one pass.
 /// </summary>
-internal sealed class CostMeter(ISchema schema, GraphQLDocument document, InputCost inputs)
+/// <param name="schema">Says what weighs how much.</param>
+/// <param name="known">What was found out before, and where to keep what holds for every request.</param>
+/// <param name="inputs">What this request's values cost.</param>
+internal sealed class CostMeter(ISchema schema, KnownCosts known, InputCost inputs)
 {
-    private readonly Dictionary<(GraphQLSelectionSet, IObjectGraphType, Sizing?), OperationCost> measured = [];
-    private readonly Dictionary<string, GraphQLFragmentDefinition> fragments = document.Definitions
-        .OfType<GraphQLFragmentDefinition>()
-        .ToDictionary(f => f.FragmentName.Name.StringValue);
-
-    /// <summary>How many selections were looked at.</summary>
-    public int Steps { get; private set; }
+    private readonly Dictionary<(GraphQLSelectionSet, IObjectGraphType, Sizing?), Measured> measured = [];
 
     public OperationCost Of(GraphQLOperationDefinition operation)
     {
@@ -32,22 +29,36 @@ internal sealed class CostMeter(ISchema schema, GraphQLDocument document, InputC
 
     private OperationCost Of(GraphQLSelectionSet set, IObjectGraphType owner, Sizing? sizing)
     {
-        if (measured.TryGetValue((set, owner, sizing), out var known))
-            return known;
+        if (sizing is null && known.Find(set, owner) is { } same)
+            return same;
+        var others = inputs.ReadVariables;
+        if (!measured.TryGetValue((set, owner, sizing), out var here))
+        {
+            inputs.ReadVariables = false;
+            here = measured[(set, owner, sizing)] = new(Sum(set, owner, sizing), inputs.ReadVariables);
+            // A list's size may be a variable's.
+            if (sizing is null && !here.Varies)
+                known.Keep(set, owner, here.Cost);
+        }
+        inputs.ReadVariables = others || here.Varies;
+        return here.Cost;
+    }
+
+    private OperationCost Sum(GraphQLSelectionSet set, IObjectGraphType owner, Sizing? sizing)
+    {
         var sum = default(OperationCost);
         foreach (var selection in set.Selections)
         {
-            Steps++;
             sum += selection switch
             {
                 GraphQLField field => OfField(field, owner, sizing),
                 GraphQLInlineFragment inline when Applies(inline.TypeCondition, owner) => Of(inline.SelectionSet, owner, sizing),
-                GraphQLFragmentSpread spread when fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment)
+                GraphQLFragmentSpread spread when known.Fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment)
                     && Applies(fragment.TypeCondition, owner) => Of(fragment.SelectionSet, owner, sizing),
                 _ => default,
             };
         }
-        return measured[(set, owner, sizing)] = sum;
+        return sum;
     }
 
     private OperationCost OfField(GraphQLField node, IObjectGraphType owner, Sizing? sizing)
@@ -96,6 +107,9 @@ internal sealed class CostMeter(ISchema schema, GraphQLDocument document, InputC
     private static bool IsComposite(IGraphType type) => type is IObjectGraphType or IAbstractGraphType;
 
     private static double TypeWeight(IGraphType type) => CostDirectives.CostOf(type) ?? (IsComposite(type) ? 1 : 0);
+
+    /// <summary>The cost of a selection set, and whether a variable changes it.</summary>
+    private readonly record struct Measured(OperationCost Cost, bool Varies);
 
     /// <summary>How long the lists are that a connection's own arguments limit.</summary>
     private sealed record Sizing(ListSize Said, double Size)

@@ -11,8 +11,8 @@ namespace ScoringGraph.GraphEngine;
 /// </summary>
 internal sealed class InputCost(GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
 {
-    /// <summary>Whether an answer depended on a variable, and so holds for this request only.</summary>
-    public bool ReadVariables { get; private set; }
+    /// <summary>Whether an answer depended on a variable, and so holds for this request only; reset by whoever wants to know of one part.</summary>
+    public bool ReadVariables { get; set; }
 
     public double OfArgument(QueryArgument argument, GraphQLValue value)
         => Weight(CostDirectives.CostOf(argument), argument.ResolvedType!) + Of(argument.ResolvedType!, value);

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
@@ -8,7 +9,9 @@ namespace ScoringGraph.GraphEngine;
 /// <summary>The engine's executer with this project's strategies.</summary>
 /// <param name="queries">How a query is executed.</param>
 /// <param name="others">How a mutation is executed, and the answer to an event.</param>
-internal sealed class LevelExecuter(IExecutionStrategy queries, IExecutionStrategy others) : DocumentExecuter
+/// <param name="validator">How a request is validated.</param>
+internal sealed class LevelExecuter(IExecutionStrategy queries, IExecutionStrategy others, IDocumentValidator validator)
+    : DocumentExecuter(new GraphQLDocumentBuilder(), validator)
 {
     private static readonly SubscribeStrategy Subscribing = new();
 

@@ -12,9 +12,10 @@ namespace ScoringGraph.GraphEngine;
 internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServiceScopeFactory scopes, ILogger<RequestExecutor> log) : IRequestExecutor
 {
     private static readonly LevelStrategy Levels = new();
-    private readonly LevelExecuter planned = new(new PlanStrategy(), Levels);
-    private readonly LevelExecuter reference = new(Levels, Levels);
-    private readonly LevelExecuter measurer = new(new NoStrategy(), new NoStrategy());
+    private static readonly RequestValidator Validator = new();
+    private readonly LevelExecuter planned = new(new PlanStrategy(), Levels, Validator);
+    private readonly LevelExecuter reference = new(Levels, Levels, Validator);
+    private readonly LevelExecuter measurer = new(new NoStrategy(), new NoStrategy(), Validator);
     private readonly GraphLimits limits = options.Limits;
     // Documents known to be small and valid. Whatever depends on more than the document is checked every time: nothing else
     // may ever be skipped because of this cache.
@@ -72,6 +73,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
         {
             return new ExecutionResult(error);
         }
+        IReadOnlyList<IValidationRule> rules = known is null ? [.. DocumentValidator.CoreRules, check] : [check];
         var isMeasured = request.Cost == CostReporting.Validate;
         var access = await RequestAccess.OfAsync(AccessRules.Of(schema), services, user);
         var result = await (isMeasured ? measurer : request.ByReference ? reference : planned).ExecuteAsync(new ExecutionOptions
@@ -87,7 +89,7 @@ internal sealed class RequestExecutor(Schema schema, GraphOptions options, IServ
             UserContext = access,
             CancellationToken = cancellationToken,
             Timeout = limits.ExecutionTimeout,
-            ValidationRules = known is null ? [.. DocumentValidator.CoreRules, check] : [check],
+            ValidationRules = rules,
             UnhandledExceptionDelegate = failures.MaskAsync,
         });
         result.Executed &= result.Data != SubscribeStrategy.Refused && result.Errors?.OfType<ResponseLimitError>().Any() != true;

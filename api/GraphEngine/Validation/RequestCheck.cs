@@ -16,12 +16,21 @@ internal sealed class RequestCheck(CostAnalyzer costs, bool allowsIntrospection,
 
     public override ValueTask<INodeVisitor?> GetPostNodeVisitorAsync(ValidationContext context)
     {
-        Operation = context.Operation;
+        Check(context.Document, context.Operation, context.Variables);
+        return default;
+    }
+
+    /// <summary>Throws unless the request may run.</summary>
+    /// <param name="document">The document, known to be valid.</param>
+    /// <param name="operation">Which of its operations.</param>
+    /// <param name="variables">The variables as they were sent, known to be valid.</param>
+    public void Check(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
+    {
+        Operation = operation;
         if (!allowsIntrospection)
-            IntrospectionCheck.Check(context.Document, context.Operation);
-        Cost = costs.Measure(context.Document, context.Operation, context.Variables);
+            IntrospectionCheck.Check(document, operation);
+        Cost = costs.Measure(document, operation, variables);
         if (reporting != CostReporting.Validate)
             costs.Check(Cost.Value);
-        return default;
     }
 }
