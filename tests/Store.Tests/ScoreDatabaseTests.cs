@@ -48,6 +48,32 @@ public class ScoreDatabaseTests
         Assert.Empty(await temporary.Database.CheckAsync());
     }
 
+    [SkippableFact]
+    public async Task A_session_leaves_nothing_behind_for_the_next()
+    {
+        await using var temporary = await TemporaryDatabase.WithCatalogueAsync(StoreProvider.PostgreSql);
+        await temporary.Database.WriteAsync(write => write.Submissions.AppendAsync(Some.Submission()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => temporary.Database.WriteAsync(async write =>
+        {
+            await write.Submissions.AppendAsync(Some.Submission());
+            throw new InvalidOperationException();
+        }));
+        await using (var snapshot = temporary.Database.ReadSnapshot()) await Queries.CountAsync(snapshot.Months);
+        using var end = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in temporary.Database.WatchAsync(end.Token)) await temporary.Database.VersionAsync();
+        });
+
+        await using var context = temporary.Database.OpenContext();
+        const string Left = """
+            SELECT concat_ws(',', current_setting('lock_timeout'), coalesce(current_setting('data_version.raised_by', true), ''),
+                (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()), (SELECT count(*) FROM pg_listening_channels()),
+                current_setting('transaction_isolation')) AS "Value"
+            """;
+        Assert.Equal("0,,0,0,read committed", await context.Database.SqlQueryRaw<string>(Left).SingleAsync());
+    }
+
     [SkippableTheory]
     [Databases]
     public async Task Opening_twice_changes_nothing(StoreProvider provider)

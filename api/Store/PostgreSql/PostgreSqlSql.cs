@@ -17,12 +17,23 @@ internal static class PostgreSqlSql
         END $$;
         """;
 
-    /// <summary>The connection string, where it does not say otherwise, with statements prepared that are asked often.</summary>
+    /// <summary>
+    /// The connection string, where it does not say otherwise, with statements prepared that are asked often, and with sessions that
+    /// are not reset between two uses: for a short answer that takes longer than reading. Nobody finds what another left, because
+    /// nothing outlasts its transaction: `SET LOCAL`, `set_config(…, true)` and `pg_advisory_xact_lock` end with it, an open one is rolled
+    /// back when the session is returned, there are no temporary tables, and who listens has a session of their own (<see cref="Alone"/>).
+    /// </summary>
     public static string Connection(string source)
     {
         var said = new DbConnectionStringBuilder { ConnectionString = source };
-        return said.ContainsKey("Max Auto Prepare") || said.ContainsKey("MaxAutoPrepare") ? source : new NpgsqlConnectionStringBuilder(source) { MaxAutoPrepare = 64 }.ConnectionString;
+        var all = new NpgsqlConnectionStringBuilder(source);
+        if (!said.ContainsKey("Max Auto Prepare") && !said.ContainsKey("MaxAutoPrepare")) all.MaxAutoPrepare = 64;
+        if (!said.ContainsKey("No Reset On Close") && !said.ContainsKey("NoResetOnClose")) all.NoResetOnClose = true;
+        return all.ConnectionString;
     }
+
+    /// <summary>The connection string of sessions that end when they are closed.</summary>
+    public static string Alone(string source) => new NpgsqlConnectionStringBuilder(source) { Pooling = false }.ConnectionString;
 
     /// <summary>The number that <see cref="CreateDataVersion"/> keeps.</summary>
     public const string DataVersion = "SELECT \"Number\" FROM \"DataVersion\"";

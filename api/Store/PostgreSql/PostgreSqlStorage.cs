@@ -10,6 +10,7 @@ namespace ScoringGraph.Store.PostgreSql;
 internal sealed class PostgreSqlStorage : IStorage
 {
     private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource listening;
     private readonly PostgreSqlVersion version;
     private readonly string lockStatement;
     private readonly ContextPools<PostgreSqlContext, LimitedPostgreSqlContext> contexts;
@@ -17,6 +18,7 @@ internal sealed class PostgreSqlStorage : IStorage
     public PostgreSqlStorage(StoreOptions options, StatementWatch watch)
     {
         source = NpgsqlDataSource.Create(PostgreSqlSql.Connection(options.Source));
+        listening = NpgsqlDataSource.Create(PostgreSqlSql.Alone(options.Source));
         version = new(source);
         lockStatement = PostgreSqlSql.Lock(options.LockTimeout);
         contexts = new(options.PoolSize, postgreSql => postgreSql
@@ -43,7 +45,7 @@ internal sealed class PostgreSqlStorage : IStorage
 
     public ValueTask<long?> VersionAsync() => new(version.CurrentAsync());
 
-    public Task ListenAsync(Action heard, CancellationToken cancellationToken) => PostgreSqlListener.RunAsync(source, heard, cancellationToken);
+    public Task ListenAsync(Action heard, CancellationToken cancellationToken) => PostgreSqlListener.RunAsync(listening, heard, cancellationToken);
 
     public Task BackUpAsync(StoreContext context, string path, CancellationToken cancellationToken) => throw new StoreException(StoreFault.Failed, new(
         "PostgreSQL 数据库请用 `pg_dump` 备份。", "Back up a PostgreSQL database with `pg_dump`."));
@@ -58,6 +60,7 @@ internal sealed class PostgreSqlStorage : IStorage
     public void Dispose()
     {
         version.Dispose();
+        listening.Dispose();
         source.Dispose();
     }
 }
