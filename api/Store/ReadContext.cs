@@ -109,12 +109,12 @@ public sealed class ReadContext : IAsyncDisposable, IDisposable
 
     /// <summary>Reads what a query asks for.</summary>
     /// <param name="query">A query of this context, or a list in memory.</param>
-    /// <param name="members">Of rows, the members to read; the others keep their defaults. Null for all.</param>
+    /// <param name="members">Of rows, the members to read, and `Link.Member` of what they are linked with; the others keep their defaults. Null for all of their own.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StoreException">The storage failed.</exception>
     public Task<List<T>> ListAsync<T>(IQueryable<T> query, IReadOnlySet<string>? members, CancellationToken cancellationToken = default) =>
         RowShape<T>.Of(Model) is { } shape
-            ? StorageFaults.TranslateAsync(() => TranslatedQuery<T>.Of(query, shape) is { } translated
+            ? StorageFaults.TranslateAsync(() => TranslatedQuery<T>.Of(query, shape, shape.Links(members)) is { } translated
                 ? ListAsync(translated.Select, members, translated.Parameters, cancellationToken)
                 : Queries.ToListAsync(query, cancellationToken))
             : Queries.ToListAsync(query, cancellationToken);

@@ -26,6 +26,7 @@ public sealed class MistakeTests
             [
                 "`GoodsNode.Alone` is a [BatchResolver]: it takes a list of parents and returns a list of objects; pages, ids and queries are not for it",
                 "`GoodsNode.Filtered` is a [BatchResolver]: it takes a list of parents and returns a list of objects; pages, ids and queries are not for it",
+                "`GoodsNode.Linked` is [Joined] by `Maker.Name`; it must be a [BatchResolver] whose parents have that member",
                 "`GoodsNode.Number` is a [BatchResolver]: it takes a list of parents and returns a list of objects; pages, ids and queries are not for it",
                 "`GoodsNode.Unknown` requires `Colour`, which its parent does not have",
             ],
@@ -45,6 +46,10 @@ public sealed class MistakeTests
     {
         [BatchResolver]
         public static IReadOnlyList<string> Alone([Parent] Goods goods) => [goods.Name];
+
+        [BatchResolver]
+        [Joined("Maker.Name")]
+        public static IReadOnlyList<string> Linked([Parent] IReadOnlyList<Goods> goods) => [.. goods.Select(item => item.Name)];
 
         [BatchResolver]
         public static IReadOnlyList<int> Number([Parent] IReadOnlyList<Goods> goods) => [.. goods.Select(item => item.Name.Length)];

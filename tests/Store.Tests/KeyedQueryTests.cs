@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using ScoringGraph.Store.Reading;
 using ScoringGraph.Store.Rows;
 
@@ -61,6 +62,59 @@ public class KeyedQueryTests
 
     [SkippableTheory]
     [Databases]
+    public async Task Every_linked_row_is_read_alike_in_the_same_statement(StoreProvider provider)
+    {
+        await using var temporary = await Full.DatabaseAsync(provider);
+        await using var rows = temporary.Database.Read();
+        var links = 0;
+        foreach (var table in typeof(ReadContext).GetProperties().Where(property => property.PropertyType.IsGenericType))
+        {
+            var row = table.PropertyType.GetGenericArguments()[0];
+            foreach (var link in row.GetProperties().Where(property => property.PropertyType.Name.EndsWith("Row", StringComparison.Ordinal)))
+            {
+                using var counter = temporary.Database.CountStatements();
+                await (Task)typeof(KeyedQueryTests).GetMethod(nameof(IsLinkedAlikeAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                    .MakeGenericMethod(row).Invoke(null, [rows, table.GetValue(rows), link])!;
+                Assert.Equal(2, counter.Count);
+                links++;
+            }
+        }
+
+        Assert.True(links > 30, $"only {links} links");
+    }
+
+    [SkippableTheory]
+    [Databases]
+    public async Task A_link_may_lead_to_nothing_or_on_to_further_rows(StoreProvider provider)
+    {
+        await using var temporary = await Full.DatabaseAsync(provider);
+        await using var rows = temporary.Database.Read();
+        var members = new HashSet<string> { "Month", "Current.Evaluation.Sequence", "Current.EvaluationId" };
+        var months = await rows.ListAsync(rows.Months.OrderBy(month => month.Month).Take(20), members);
+        Assert.Contains(months, month => month.Current is null);
+        Assert.All(months.Where(month => month.Current is not null), month => Assert.Equal((month.Current!.EvaluationId, 1), (month.Current.Evaluation.Id, month.Current.Evaluation.Sequence)));
+        Assert.Contains(months, month => month.Current is not null);
+        Assert.Equal("", months.Aggregate("", (hashes, month) => hashes + month.Current?.Evaluation.FactsHash));
+    }
+
+    [SkippableTheory]
+    [Databases]
+    public async Task What_a_reader_with_limits_may_not_see_is_never_read_along(StoreProvider provider)
+    {
+        await using var temporary = await Full.DatabaseAsync(provider);
+        await using var limited = temporary.Database.Read(RowLimits.Nothing);
+        await using var all = temporary.Database.Read();
+        var members = new HashSet<string> { "Id", "Submission.SubmittedBy" };
+        Assert.All(await limited.ListAsync(limited.Evaluations, members), evaluation => Assert.Null(evaluation.Submission));
+        Assert.Equal(await Queries.CountAsync(all.Evaluations), (await limited.ListAsync(limited.Evaluations, members)).Count);
+        var facts = await all.ListAsync(all.ReportedFacts, members);
+        Assert.NotEmpty(facts);
+        Assert.All(facts, fact => Assert.Equal("张三", fact.Submission.SubmittedBy));
+        Assert.Empty(await limited.ListAsync(limited.ReportedFacts, members));
+    }
+
+    [SkippableTheory]
+    [Databases]
     public async Task A_reader_with_limits_is_never_given_the_statement_of_another(StoreProvider provider)
     {
         await using var temporary = await Full.DatabaseAsync(provider);
@@ -93,5 +147,16 @@ public class KeyedQueryTests
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Count, (await rows.ListAsync(table, new HashSet<string>())).Count);
         Assert.Equal(expected, (await rows.ListAsync(table, null)).Select(row => JsonSerializer.Serialize(row)).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task IsLinkedAlikeAsync<TRow>(ReadContext rows, IQueryable<TRow> table, System.Reflection.PropertyInfo link)
+        where TRow : class
+    {
+        var own = link.PropertyType.GetProperties().Where(property => property.PropertyType == typeof(string) || property.PropertyType.IsValueType).ToList();
+        var expected = (await table.Include(link.Name).ToListAsync()).ConvertAll(Linked);
+        var read = await rows.ListAsync(table, own.Select(property => $"{link.Name}.{property.Name}").ToHashSet());
+        Assert.Equal(expected.Order(StringComparer.Ordinal), read.ConvertAll(Linked).Order(StringComparer.Ordinal));
+
+        string Linked(TRow row) => link.GetValue(row) is { } linked ? string.Join('|', own.Select(property => property.GetValue(linked))) : "nothing";
     }
 }

@@ -33,6 +33,7 @@ public static class ResultNode
 
     /// <summary>Whose result it is.</summary>
     [BatchResolver]
+    [Joined(nameof(ResultRow.Participant))]
     public static Task<IReadOnlyList<ParticipantRow>> GetParticipant([Parent(nameof(ResultRow.ParticipantId))] IReadOnlyList<ResultRow> results, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
         participants.LoadRequiredAsync(results.Select(result => result.ParticipantId), cancellationToken);
 

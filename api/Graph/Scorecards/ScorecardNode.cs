@@ -28,6 +28,7 @@ public static class ScorecardNode
 
     /// <summary>Whose scorecard it is.</summary>
     [BatchResolver]
+    [Joined(nameof(ScorecardRow.Participant))]
     public static Task<IReadOnlyList<ParticipantRow>> GetParticipant([Parent(nameof(ScorecardRow.ParticipantId))] IReadOnlyList<ScorecardRow> cards, ParticipantByIdDataLoader participants, CancellationToken cancellationToken) =>
         participants.LoadRequiredAsync(cards.Select(card => card.ParticipantId), cancellationToken);
 

@@ -47,6 +47,17 @@ public sealed class ParentAttribute(string? requires = null) : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BatchResolverAttribute : Attribute;
 
+/// <summary>
+/// Says where the parent keeps the value, if whoever read the parent read the value along with it; the method is called for the others.
+/// A list's reader is told among the members it is to read, as `Link.Member`.
+/// </summary>
+/// <param name="link">The parent's member, or a path of members such as `Current.Evaluation`; null where it was not read along.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class JoinedAttribute(string link) : Attribute
+{
+    internal string Link { get; } = link;
+}
+
 /// <summary>Binds a parameter to a service; services known to the container are bound without it.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ServiceAttribute : Attribute;

@@ -7,6 +7,7 @@ namespace ScoringGraph.GraphEngine;
 internal static class FieldNeeds
 {
     private const string Key = "needs";
+    private const string LinkKey = "link";
 
     // Stands for whatever is asked below: a page needs nothing, its items do.
     private static readonly object Items = new();
@@ -22,10 +23,13 @@ internal static class FieldNeeds
             return;
         var names = said?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var type = parent is null ? null : Lists.ItemType(parent.ParameterType) ?? parent.ParameterType;
-        foreach (var name in names.Where(n => type!.GetProperty(n) is null))
+        foreach (var name in names.Where(n => !MemberPath.Exists(type!, n)))
             problems.Add($"`{method.DeclaringType!.Name}.{method.Name}` requires `{name}`, which its parent does not have");
         field.Metadata[Key] = names;
     }
+
+    /// <summary>Lets a reader of the parent read the field along with it.</summary>
+    public static void SetLink(FieldType field, string link) => field.Metadata[LinkKey] = link;
 
     public static FieldType SetNothing(FieldType field)
     {
@@ -39,23 +43,32 @@ internal static class FieldNeeds
         return field;
     }
 
-    /// <summary>The members of the items below a field: of its list, or of the pages of it. Null if any may be looked at.</summary>
+    /// <summary>The members of the items below a field: of its list, or of the pages of it, and of what is linked with them. Null if any may be looked at.</summary>
     public static IReadOnlySet<string>? Below(Plan? list, IEnumerable<string> key)
     {
         var members = new HashSet<string>(key, StringComparer.Ordinal);
-        return list is not null && Collect(list, members) ? members : null;
+        return list is not null && Collect(list, "", members) ? members : null;
     }
 
-    private static bool Collect(Plan plan, HashSet<string> members)
+    private static bool Collect(Plan plan, string path, HashSet<string> members)
     {
         foreach (var field in plan.Fields.Where(f => !f.IsTypeName))
         {
             field.Definition.Metadata.TryGetValue(Key, out var needs);
             if (needs is string[] names)
-                members.UnionWith(names);
-            else if (needs != Items || !Collect(field.Child!, members))
+                members.UnionWith(names.Select(name => path + name));
+            else if (needs != Items || !Collect(field.Child!, path, members))
                 return false;
+            if (field.Definition.Metadata.TryGetValue(LinkKey, out var link))
+                members.UnionWith(Linked(field.Child!, $"{path}{link}."));
         }
         return true;
+    }
+
+    // What may look at anything is better fetched whole, by itself.
+    private static HashSet<string> Linked(Plan plan, string path)
+    {
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        return Collect(plan, path, members) ? members : [];
     }
 }

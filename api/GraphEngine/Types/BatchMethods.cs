@@ -19,8 +19,22 @@ internal static class BatchMethods
         return null;
     }
 
-    public static IFieldResolver Resolver(Type parent, IFieldResolver call)
-        => (IFieldResolver)Activator.CreateInstance(typeof(BatchFieldResolver<>).MakeGenericType(parent), call)!;
+    public static IFieldResolver Resolver(Type parent, IFieldResolver call, string? link)
+    {
+        var resolver = (IFieldResolver)Activator.CreateInstance(typeof(BatchFieldResolver<>).MakeGenericType(parent), call)!;
+        return link is null ? resolver : (IFieldResolver)Activator.CreateInstance(typeof(JoinedResolver<>).MakeGenericType(parent), resolver, link)!;
+    }
+
+    /// <summary>Where the parent keeps what was read along with it; null if it keeps it nowhere.</summary>
+    public static string? LinkOf(MethodInfo method, Type? parent, Problems problems)
+    {
+        if (method.GetCustomAttribute<JoinedAttribute>()?.Link is not { } link)
+            return null;
+        if (parent is not null && MemberPath.Exists(parent, link))
+            return link;
+        problems.Add($"`{method.DeclaringType!.Name}.{method.Name}` is [Joined] by `{link}`; it must be a [BatchResolver] whose parents have that member");
+        return null;
+    }
 
     // What is done to a list after its resolver is done to one list; the resolver must take the query and do it itself.
     private static bool IsApplied(MethodInfo method)

@@ -41,7 +41,10 @@ internal sealed class FieldFactory(SchemaParts parts)
         var call = new MethodCall(method, bindings);
         var idType = id is null ? null : parts.Bindings.NameOf(id) ?? Names.OfType(method.DeclaringType!);
         var resolver = new FieldResolver(Resolve, call.NeedsScope);
-        field.Resolver = batched is null ? resolver : BatchMethods.Resolver(batched, resolver);
+        var link = BatchMethods.LinkOf(method, batched, parts.Problems);
+        if (link is not null)
+            FieldNeeds.SetLink(field, link);
+        field.Resolver = batched is null ? resolver : BatchMethods.Resolver(batched, resolver, link);
         return field;
 
         async ValueTask<object?> Resolve(Call c)

@@ -5,21 +5,34 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ScoringGraph.Store.Reading;
 
-/// <summary>One column of a table: how a row's member is filled from it, converted as the model says.</summary>
+/// <summary>One column of a statement: how a member of a row, or of what it is linked with, is filled from it, converted as the model says.</summary>
 internal sealed class ColumnReader<TRow>
 {
+    /// <summary>Reads a column of the row's own table.</summary>
     public ColumnReader(IProperty property)
+        : this(property.Name, (row, cursor, ordinal) => Expression.Assign(Expression.Property(row, property.PropertyInfo!), Value(property, cursor, ordinal)))
     {
-        Member = property.Name;
+    }
+
+    /// <summary>Reads a column of a table that the row is linked with. The first column of its key makes the linked row, unless there is none.</summary>
+    public ColumnReader(RowLink link, IProperty property)
+        : this($"{link.Path}.{property.Name}", (row, cursor, ordinal) => link.Filled(row, property, Value(property, cursor, ordinal), Expression.Call(cursor, nameof(RowCursor.IsNull), null, ordinal))) =>
+        IsNeeded = link.IsMadeBy(property);
+
+    private ColumnReader(string member, Func<Expression, Expression, Expression, Expression> fill)
+    {
+        Member = member;
         var row = Expression.Parameter(typeof(TRow), "row");
         var cursor = Expression.Parameter(typeof(RowCursor), "cursor");
         var ordinal = Expression.Parameter(typeof(int), "ordinal");
-        var assign = Expression.Assign(Expression.Property(row, property.PropertyInfo!), Value(property, cursor, ordinal));
-        Fill = Expression.Lambda<Action<TRow, RowCursor, int>>(assign, row, cursor, ordinal).Compile();
+        Fill = Expression.Lambda<Action<TRow, RowCursor, int>>(fill(row, cursor, ordinal), row, cursor, ordinal).Compile();
     }
 
-    /// <summary>The member's name in C#.</summary>
+    /// <summary>The member's name in C#; of a linked row with the path of the link before it.</summary>
     public string Member { get; }
+
+    /// <summary>Whether it is read though nobody asks for it.</summary>
+    public bool IsNeeded { get; }
 
     public Action<TRow, RowCursor, int> Fill { get; }
 

@@ -9,7 +9,7 @@ namespace ScoringGraph.Store.Reading;
 public sealed class KeyedQuery<TKey, TRow>
     where TRow : class
 {
-    private readonly ConcurrentDictionary<IModel, KeyedStatement<TKey, TRow>> statements = new();
+    private readonly ConcurrentDictionary<(IModel, string Links), KeyedStatement<TKey, TRow>> statements = new();
     private readonly Func<ReadContext, IReadOnlyList<TKey>, IQueryable<TRow>> rows;
     private readonly string keyMember;
 
@@ -29,7 +29,7 @@ public sealed class KeyedQuery<TKey, TRow>
     /// <summary>Reads the rows.</summary>
     /// <param name="context">Where from.</param>
     /// <param name="keys">The keys, each once.</param>
-    /// <param name="members">The members to read besides the key; the others keep their defaults. Null for all.</param>
+    /// <param name="members">The members to read besides the key, and `Link.Member` of what the rows are linked with; the others keep their defaults. Null for all of their own.</param>
     /// <param name="refine">What else is asked of the rows, such as conditions or another order; null for nothing.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StoreException">The storage failed.</exception>
@@ -41,21 +41,27 @@ public sealed class KeyedQuery<TKey, TRow>
         CancellationToken cancellationToken = default)
     {
         if (members?.Contains(keyMember) == false) members = new HashSet<string>(members, StringComparer.Ordinal) { keyMember };
-        return StorageFaults.TranslateAsync(() => refine is null && statements.TryGetValue(context.Model, out var known)
+        var links = RowShape<TRow>.Of(context.Model)?.Links(members) ?? [];
+        return StorageFaults.TranslateAsync(() => refine is null && statements.TryGetValue((context.Model, string.Join(' ', links)), out var known)
             ? context.ListAsync(known.Select, members, [known.Parameter(keys)], cancellationToken)
-            : FirstAsync(context, keys, members, refine, cancellationToken));
+            : FirstAsync(context, keys, members, links, refine, cancellationToken));
     }
 
     private async Task<List<TRow>> FirstAsync(
-        ReadContext context, IReadOnlyList<TKey> keys, IReadOnlySet<string>? members, Func<IQueryable<TRow>, IQueryable<TRow>>? refine, CancellationToken cancellationToken)
+        ReadContext context,
+        IReadOnlyList<TKey> keys,
+        IReadOnlySet<string>? members,
+        IReadOnlyList<string> links,
+        Func<IQueryable<TRow>, IQueryable<TRow>>? refine,
+        CancellationToken cancellationToken)
     {
         var query = rows(context, keys);
         if (refine is not null) query = refine(query);
-        if (RowShape<TRow>.Of(context.Model) is not { } shape || TranslatedQuery<TRow>.Of(query, shape) is not { } translated)
+        if (RowShape<TRow>.Of(context.Model) is not { } shape || TranslatedQuery<TRow>.Of(query, shape, links) is not { } translated)
             return await query.ToListAsync(cancellationToken).ConfigureAwait(false);
         // What a reader with limits may see of a table is part of the question, every time anew.
         if (refine is null && !shape.IsFiltered && KeyedStatement<TKey, TRow>.Of(translated, keys) is { } learnt)
-            statements.TryAdd(context.Model, learnt);
+            statements.TryAdd((context.Model, string.Join(' ', links)), learnt);
         return await context.ListAsync(translated.Select, members, translated.Parameters, cancellationToken).ConfigureAwait(false);
     }
 

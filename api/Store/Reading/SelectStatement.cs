@@ -1,7 +1,7 @@
 namespace ScoringGraph.Store.Reading;
 
 /// <summary>
-/// A translated query for whole rows, which can be asked for some of their members only. The statement is the translator's own
+/// A translated query for whole rows, and whole rows they are linked with, which can be asked for some of their members only. The statement is the translator's own
 /// with a shorter list of columns, so a question never translated before costs no translation.
 /// </summary>
 internal sealed class SelectStatement<TRow>
@@ -16,22 +16,28 @@ internal sealed class SelectStatement<TRow>
     /// <summary>Makes a row whose members have their defaults.</summary>
     public Func<TRow> New { get; }
 
-    /// <summary>Takes a statement apart; null unless it selects plain columns of the table and nothing else.</summary>
-    public static SelectStatement<TRow>? Of(string sql, RowShape<TRow> shape)
+    /// <summary>Takes a statement apart; null unless it selects all columns of the table, then of each linked table, and nothing else.</summary>
+    public static SelectStatement<TRow>? Of(string sql, RowShape<TRow> shape, IReadOnlyList<string> links)
     {
         var end = sql.IndexOf("\nFROM ", StringComparison.Ordinal);
         if (end < 0 || !sql.StartsWith(Select, StringComparison.Ordinal)) return null;
+        var texts = sql[Select.Length..end].TrimEnd('\r').Split(", ");
         var columns = new List<(string, ColumnReader<TRow>)>();
-        string? table = null;
-        foreach (var text in sql[Select.Length..end].TrimEnd('\r').Split(", "))
+        foreach (var link in links.Prepend(null))
         {
-            // "r"."Points", or r."Points" where the translator quotes only what must be.
-            var dot = text.IndexOf('.', StringComparison.Ordinal);
-            if (dot < 1 || (table ??= text[..dot]) != text[..dot] || shape.Find(text[(dot + 1)..].Trim('"')) is not { } reader) return null;
-            columns.Add((text, reader));
+            var table = shape.Columns(link);
+            var own = texts.AsSpan(columns.Count, Math.Min(table.Count, texts.Length - columns.Count));
+            if (own.Length < table.Count) return null;
+            foreach (var text in own)
+            {
+                // "r"."Points", or r."Points" where the translator quotes only what must be.
+                var dot = text.IndexOf('.', StringComparison.Ordinal);
+                if (dot < 1 || own[0][..dot] != text[..dot] || !table.TryGetValue(text[(dot + 1)..].Trim('"'), out var reader)) return null;
+                columns.Add((text, reader));
+            }
         }
 
-        return new SelectStatement<TRow>(shape.New, columns, sql[end..]);
+        return columns.Count == texts.Length ? new SelectStatement<TRow>(shape.New, columns, sql[end..]) : null;
     }
 
     /// <summary>
@@ -40,7 +46,7 @@ internal sealed class SelectStatement<TRow>
     /// </summary>
     public (string Sql, Action<TRow, RowCursor, int>[] Fillers) For(IReadOnlySet<string>? members)
     {
-        var wanted = members is null ? columns : [.. columns.Where(column => members.Contains(column.Reader.Member))];
+        var wanted = members is null ? columns : [.. columns.Where(column => column.Reader.IsNeeded || members.Contains(column.Reader.Member))];
         if (wanted.Count == 0) wanted = [columns[0]];
         return ($"{Select}{string.Join(", ", wanted.Select(column => column.Text))}{rest}", [.. wanted.Select(column => column.Reader.Fill)]);
     }
