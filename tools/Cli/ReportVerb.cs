@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ScoringGraph.Cli.Output;
 using ScoringGraph.Evaluation.Json;
 using ScoringGraph.Evaluation.Reports;
 using ScoringGraph.Evaluation.Schemes;
@@ -33,9 +34,11 @@ internal static class ReportVerb
         var known = IsKnown(scheme, participant, department, language);
         if (Inputs.Edition(scheme, month, language) is not { } edition || Inputs.Facts(path, scheme, month, language) is not { } facts || !known) return ExitCode.Findings;
         var report = participant is null ? new DepartmentReport(edition, facts, language).Of(department!) : new ParticipantReport(edition, facts, language).Of(participant);
+        var problems = new ProblemList();
         if (output is null) Console.Write(report);
-        else return Write(output, report, language);
-        return ExitCode.Fine;
+        else OutputFile.Write(output, Encoding.UTF8.GetBytes(report), problems);
+        Inputs.Print(problems.Problems, language);
+        return problems.HasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private static bool IsKnown(LoadedScheme scheme, string? participant, string? department, Language language)
@@ -45,21 +48,5 @@ internal static class ReportVerb
         if (department is not null) KnownNames.Department(scheme.Scheme, "--department", department, problems);
         Inputs.Print(problems.Problems, language);
         return !problems.HasErrors;
-    }
-
-    private static int Write(string output, string report, Language language)
-    {
-        try
-        {
-            File.WriteAllText(output, report, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Inputs.Print([new Problem("FILE006", new Text($"文件 `{output}` 无法写入；请确认它的文件夹存在且允许写入。", $"File `{output}` cannot be written; see that its folder exists and may be written to."), "--out")], language);
-            return ExitCode.Findings;
-        }
-
-        Console.WriteLine(language == Language.Zh ? $"{output} 已写入" : $"{output} written");
-        return ExitCode.Fine;
     }
 }

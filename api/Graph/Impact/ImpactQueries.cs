@@ -78,7 +78,7 @@ public static class ImpactQueries
                 $"方案中没有 `{file.Path}` 的位置；请写成 `2017-12/A1.G1.I1.json`、`cases/A1.G1.I1.json`、`scheme.json` 或 `facts.json` 的样子。",
                 $"A scheme has no place for `{file.Path}`; write it like `2017-12/A1.G1.I1.json`, `cases/A1.G1.I1.json`, `scheme.json` or `facts.json`.");
         foreach (var twice in files.CountBy(file => file.Path, StringComparer.Ordinal).Where(item => item.Value > 1))
-            problems.Add("FILE005", twice.Key, null, $"`{twice.Key}` 出现 {twice.Value} 次；每个文件只写一次。", $"`{twice.Key}` stands {twice.Value} times; name each file once.");
+            problems.Add("FILE006", twice.Key, null, $"`{twice.Key}` 出现 {twice.Value} 次；每个文件只写一次。", $"`{twice.Key}` stands {twice.Value} times; name each file once.");
     }
 
     // What is warned of without the change too is not the change's.

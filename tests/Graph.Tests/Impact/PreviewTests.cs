@@ -83,7 +83,7 @@ public sealed class PreviewTests
         await using var graph = await RunningGraph.WithSamplesAsync();
         var counts = await graph.CountsAsync();
         var text = Text(graph);
-        Assert.Equal(["FILE004", "FILE004", "FILE005"], await CodesAsync(("../scheme.json", text), ("2017-13/A1.G1.I1.json", text), (Path, text), (Path, text)));
+        Assert.Equal(["FILE004", "FILE004", "FILE006"], await CodesAsync(("../scheme.json", text), ("2017-13/A1.G1.I1.json", text), (Path, text), (Path, text)));
         var broken = await AskAsync(graph, [(Path, text.Replace("businessStartupCasesReported", "businessStartupCasesReportd", StringComparison.Ordinal)), ("2017-12/A1.G1.I2.json", "{")]);
         Assert.Equal(JsonValueKind.Null, broken.GetProperty("report").ValueKind);
         Assert.Equal([Path, "2017-12/A1.G1.I2.json"], broken.GetProperty("problems").EnumerateArray().Where(problem => problem.GetProperty("severity").GetString() == "ERROR").Select(problem => problem.GetProperty("place").GetProperty("file").GetString()).Distinct().Order(StringComparer.Ordinal));
