@@ -62,7 +62,7 @@ internal static class CounterfactualSentences
         {
             var points = Numbers.Show(award.Points ?? Rational.Zero);
             var place = award.Standing is { } standing ? new Text($"列第 {standing.Place} 名，", $"would take place {standing.Place} and ") : new Text("", "would ");
-            return new($"{criterion.Number} {place.Zh}得 {points} 分（满分 {Numbers.Show(award.Possible)}）", $"{criterion.Number} {place.En}earn {points} of {Numbers.Show(award.Possible)}");
+            return new($" {criterion.Number} {place.Zh}得 {points} 分（满分 {Numbers.Show(award.Possible)}）", $"{criterion.Number} {place.En}earn {points} of {Numbers.Show(award.Possible)}");
         }
 
         if (before.Outcome == Outcome.Vetoed && after.Outcome != Outcome.Vetoed) return new("不再被一票否决", "nothing would veto it");
